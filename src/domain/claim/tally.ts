@@ -1,0 +1,57 @@
+import { ArticleId, TextHash } from "#domain/article/article.ts";
+import { AnalystId, type Reading, standing } from "#domain/claim/reading.ts";
+import type { Standing } from "#domain/claim/status.ts";
+import { z } from "#domain/schema.ts";
+
+const Count = z.int().min(0);
+
+/** How one text stands with one analyst, in numbers: a small record, so that a library of thousands opens at once. */
+export const Tally = z.strictObject({
+  version: z.literal(1),
+  article: ArticleId,
+  text: TextHash,
+  analyst: AnalystId.nullable(),
+  /** Claims by standing, dismissed ones left out. */
+  open: Count,
+  sourced: Count,
+  unsourced: Count,
+  denied: Count,
+  contested: Count,
+  dismissed: Count,
+});
+export type Tally = Readonly<z.infer<typeof Tally>>;
+
+/** Counts claims as an analyst reads them. */
+export function tallyOf(
+  key: Pick<Tally, "article" | "text" | "analyst">,
+  claims: readonly { readonly reading: Reading }[],
+): Tally {
+  const counts = { open: 0, sourced: 0, unsourced: 0, denied: 0, contested: 0, dismissed: 0 };
+  for (const { reading } of claims) counts[countedAs(reading)] += 1;
+  return { version: 1, article: key.article, text: key.text, analyst: key.analyst, ...counts };
+}
+
+/** How many claims of a text there are, dismissed ones left out. */
+export function claimCount(tally: Tally): number {
+  return tally.open + decidedCount(tally);
+}
+
+/** How many of them are decided. */
+export function decidedCount(tally: Tally): number {
+  return tally.sourced + tally.unsourced + tally.denied + tally.contested;
+}
+
+/**
+ * The tally after a claim's reading changed, without counting the others.
+ * @param before the reading it had; null for a claim that the tally does not hold yet
+ */
+export function tallyAfter(tally: Tally, before: Reading | null, after: Reading): Tally {
+  const counts = { ...tally };
+  if (before) counts[countedAs(before)] -= 1;
+  counts[countedAs(after)] += 1;
+  return counts;
+}
+
+function countedAs(reading: Reading): Standing | "dismissed" {
+  return reading.dismissed ? "dismissed" : standing(reading);
+}

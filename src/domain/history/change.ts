@@ -1,0 +1,55 @@
+import { ArticleId, Instant, TextHash } from "#domain/article/article.ts";
+import { canonicalJson } from "#domain/canonical-json.ts";
+import { Claim, ClaimId } from "#domain/claim/claim.ts";
+import { AnalystId, ReadingPatch } from "#domain/claim/reading.ts";
+import { z } from "#domain/schema.ts";
+import { sha256Hex } from "#domain/sha256.ts";
+
+/** The hash of a change's other fields, 64 hexadecimal digits: altering a change alters its id. */
+export const ChangeId = z.string().regex(/^[0-9a-f]{64}$/);
+export type ChangeId = z.infer<typeof ChangeId>;
+
+/** 32 hexadecimal digits, random: one chain for each analyst and browser. */
+export const ChainId = z.string().regex(/^[0-9a-f]{32}$/);
+export type ChainId = z.infer<typeof ChainId>;
+
+/** What kind of act a change records. */
+export const changeKinds = ["decide", "reopen", "confirm-denial", "reject-denial", "dismiss", "restore", "note", "undo", "redo"] as const;
+export const ChangeKind = z.enum(changeKinds);
+export type ChangeKind = z.infer<typeof ChangeKind>;
+
+/**
+ * One act of an analyst, as data. Changes are only ever added: undo is a further change that sets the
+ * fields back. Order comes from `n`, never from `at`.
+ */
+export const Change = z.strictObject({
+  version: z.literal(1),
+  id: ChangeId,
+  chain: ChainId,
+  /** 1, 2, 3 … within the chain, without gaps. */
+  n: z.int().min(1),
+  /** The id of the change before it in the chain; null for the first. */
+  previous: ChangeId.nullable(),
+  at: Instant,
+  by: AnalystId,
+  article: ArticleId,
+  text: TextHash,
+  claim: ClaimId,
+  what: ChangeKind,
+  /** The fields it sets, as they were and as they are from here on; both name the same fields. */
+  before: ReadingPatch,
+  after: ReadingPatch,
+  /** The claim as it stood when this analyst first touched it, so that folding needs no detector; null later on. */
+  snapshot: Claim.nullable(),
+  /** For undo and redo, the change that is taken back or made again; else null. */
+  target: ChangeId.nullable(),
+});
+export type Change = Readonly<z.infer<typeof Change>>;
+
+/** Everything of a change but its id. */
+export type ChangeContent = Omit<Change, "id">;
+
+/** The id that a change with this content has: SHA-256 over its canonical JSON. */
+export function changeId(content: ChangeContent): ChangeId {
+  return sha256Hex(canonicalJson(content));
+}

@@ -1,0 +1,153 @@
+import type { Article, ArticleId, Instant, Origin, TextHash } from "#domain/article/article.ts";
+import type { Manifest } from "#domain/article/manifest.ts";
+import type { Tally } from "#domain/claim/tally.ts";
+import type { Detection } from "#domain/detect/detection.ts";
+import type { Intent } from "#domain/history/act.ts";
+import type { Analyst } from "#domain/history/analyst.ts";
+import type { Change } from "#domain/history/change.ts";
+import type { Sheet } from "#domain/history/sheet.ts";
+import type { UndoState } from "#domain/history/undo.ts";
+
+/** Tells the time. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Brings chance. */
+export interface Ids {
+  /** 32 hexadecimal digits from 128 random bits. */
+  random(): string;
+}
+
+/** Where work is kept, and how safely; decided when the repository opens. */
+export type Storage =
+  /** In this browser's IndexedDB. `persistent`: the browser promised not to evict it when space runs low. */
+  | { readonly kind: "durable"; readonly persistent: boolean }
+  /** Nothing is saved: IndexedDB is missing or refused (a private window). `reason` is a sentence. */
+  | { readonly kind: "memory"; readonly reason: string }
+  /** Stored by a newer version of the tool: can be read and exported, and is never written. */
+  | { readonly kind: "read-only"; readonly reason: string };
+
+/** A write that did not happen. Nothing stored has changed. */
+export interface WriteFailure {
+  readonly ok: false;
+  /**
+   * `refused`: the act makes no sense any more (see the sentence); repeating it is no use.
+   * `full`: the browser's quota. `failed`: any other failure of the storage. `read-only`: see {@link Storage}.
+   */
+  readonly kind: "refused" | "full" | "failed" | "read-only";
+  /** What happened, what was kept and what to do next, for the analyst. */
+  readonly sentence: string;
+}
+
+/** A committed act with the views that follow from it. `change` is null where the act changed nothing. */
+export interface Committed {
+  readonly ok: true;
+  readonly change: Change | null;
+  readonly sheet: Sheet;
+  readonly tally: Tally;
+  readonly undo: UndoState;
+}
+
+/** What keeping an article's text came to. */
+export type Kept =
+  | { readonly ok: true; readonly outcome: "new" | "new-version" | "already-there"; readonly article: Article }
+  /** The same text is already there under another origin; nothing was stored. */
+  | { readonly ok: true; readonly outcome: "duplicate"; readonly of: Article }
+  | WriteFailure;
+
+/** What a write touched; subscribers re-read exactly that. */
+export type Touched =
+  | { readonly what: "articles" }
+  | { readonly what: "detection"; readonly article: ArticleId; readonly text: TextHash }
+  | { readonly what: "sheet"; readonly article: ArticleId; readonly text: TextHash };
+
+/** Where articles, detections and the analyst's work are kept. Reads reject only when the storage itself breaks. */
+export interface Repository {
+  readonly storage: Storage;
+  /** All articles, removed and missing ones included, in the order of their ids. */
+  articles(): Promise<readonly Article[]>;
+  /** The stored text, or null. */
+  text(hash: TextHash): Promise<string | null>;
+  detection(text: TextHash): Promise<Detection | null>;
+  /** The present analyst's sheet; an empty one before their first act on this text. */
+  sheet(article: ArticleId, text: TextHash): Promise<Sheet>;
+  undoState(article: ArticleId, text: TextHash): Promise<UndoState>;
+  /** The present analyst's tallies, one for each text that has been detected. */
+  tallies(): Promise<readonly Tally[]>;
+  /** Null before the first act in this browser. */
+  analyst(): Promise<Analyst | null>;
+  /** Every analyst known here. */
+  analysts(): Promise<readonly Analyst[]>;
+  /** All changes on an article, by chain and then in the order of `n`. */
+  changes(article: ArticleId): Promise<readonly Change[]>;
+
+  /** Stores a text under its origin, once; an article that had been missing is no longer so. */
+  keepText(origin: Origin, text: string): Promise<Kept>;
+  /** Stores what was found in an article's text, in place of what an earlier detector found, and counts anew. */
+  keepDetection(article: ArticleId, detection: Detection): Promise<{ readonly ok: true } | WriteFailure>;
+  /** Marks exactly these articles' origins as missing, and all other articles' as present. */
+  markMissing(missing: ReadonlySet<ArticleId>): Promise<{ readonly ok: true } | WriteFailure>;
+  /** Takes an article out of the library, or brings it back. */
+  setRemoved(article: ArticleId, removed: boolean): Promise<{ readonly ok: true } | WriteFailure>;
+  /**
+   * Reads, decides and writes in one transaction: the change, the sheet and the tally, or nothing.
+   * Resolves only after the transaction is complete and flushed.
+   */
+  commit(intent: Intent): Promise<Committed | WriteFailure>;
+
+  /** Calls back after every write that succeeded, in this tab or another; returns how to stop. */
+  subscribe(listener: (touched: Touched) => void): () => void;
+}
+
+/** How far a detection has come, in sentences. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Finds the claims of a text. */
+export interface Detector {
+  /** Changes whenever the same text can give other claims. */
+  readonly version: string;
+  /** Rejects with the signal's reason when cancelled. */
+  detect(
+    text: string,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+  ): Promise<Detection>;
+}
+
+/** A file that could not become an article's text, with a sentence that says why and what to do. */
+export interface UnreadableFile {
+  readonly ok: false;
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** The folder of articles that comes with the tool. */
+export interface ArticleFolder {
+  /** What is in the folder now; rejects when it cannot be asked (the server has stopped). */
+  manifest(signal?: AbortSignal): Promise<Manifest>;
+  /** One file's text, exactly as it came, a byte order mark included. */
+  read(name: string, signal?: AbortSignal): Promise<{ readonly ok: true; readonly text: string } | UnreadableFile>;
+  /** Calls back when a file was added, changed or removed; returns how to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Hands files to the analyst. */
+export interface FileSaver {
+  /** Whether the browser can ask where to save. */
+  readonly canAsk: boolean;
+  /** Downloads under this name, or asks where to save. `cancelled` when the analyst closed the question. */
+  save(file: { readonly name: string; readonly type: string; readonly content: string }, ask: boolean): Promise<"saved" | "cancelled">;
+}
+
+/** All that the floors above must bring. */
+export interface Ports {
+  readonly repository: Repository;
+  readonly detector: Detector;
+  readonly folder: ArticleFolder;
+  readonly saver: FileSaver;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
