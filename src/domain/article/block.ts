@@ -1,10 +1,10 @@
 import type { Span } from "#domain/anchor/span.ts";
 
-/** What a block of an article is. Only paragraphs and embeds hold claims. */
+/** What a block of an article is. Only paragraphs and embeds hold claims. A line with the article's date alone is a byline too. */
 export type BlockKind = "title" | "byline" | "heading" | "paragraph" | "embed" | "furniture";
 
 /** What a piece of furniture is: set aside when reading, never deleted. */
-export type FurnitureKind = "read-also" | "source-link" | "share" | "caption";
+export type FurnitureKind = "read-also" | "source-link" | "share" | "advertisement" | "caption";
 
 /**
  * One block of an article: a line of its text, without the white space around it.
@@ -18,7 +18,7 @@ export interface Block extends Span {
   readonly furniture: FurnitureKind | null;
   /** For an embed: the block number that opens the embed, shared by the post and its signature. */
   readonly embed: number | null;
-  /** For an embed's signature: the author's name in it. */
+  /** For the block that holds an embed's signature: the author's name in it. */
   readonly author: Span | null;
 }
 
