@@ -2,11 +2,30 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { HOST, PORT } from "#server/address.mjs";
+import { articlesPlugin } from "#server/articles-plugin.ts";
+import { securityPlugin } from "#server/security-plugin.ts";
+import { sonnerStylePlugin } from "#server/sonner-style-plugin.ts";
+
+const address = { host: HOST, port: PORT, strictPort: true, cors: false };
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
-  server: { host: HOST, port: PORT, strictPort: true },
-  preview: { host: HOST, port: PORT, strictPort: true },
+  plugins: [
+    securityPlugin(),
+    articlesPlugin({ folder: process.env["CLAIMDESK_SEEDS"] ?? "seeds" }),
+    sonnerStylePlugin(),
+    react(),
+    tailwindcss(),
+  ],
+  // A desk on another port, as tests start it, must not share what the one at work has prepared.
+  cacheDir: `node_modules/.vite/${PORT}`,
+  server: address,
+  preview: address,
   worker: { format: "es" },
-  build: { target: "es2023", modulePreload: { polyfill: false } },
+  optimizeDeps: { rolldownOptions: { plugins: [sonnerStylePlugin()] } },
+  build: {
+    target: "es2023",
+    // Both would need inline scripts or data: fonts, which the Content-Security-Policy refuses.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
 });

@@ -1,0 +1,116 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { dirname, resolve } from "node:path";
+import type { Connect, Logger, Plugin, ViteDevServer } from "vite";
+import { ARTICLES_CHANGED, MANIFEST_PATH, SEEDS_PATH } from "#domain/article/manifest.ts";
+import { articleFolder, type ArticleFolder } from "#server/article-folder.ts";
+
+/** An editor writes a file in several steps; a page is told once they have settled. Milliseconds. */
+const SETTLED_AFTER = 150;
+
+/**
+ * Offers a folder's articles to the page: `/seeds/manifest.json` lists them, `/seeds/<name>` is the file as it lies
+ * there, byte for byte. A build carries them along. While the dev server runs, a file added, changed or removed is
+ * announced to every open page (see ARTICLES_CHANGED) and never reloads one: work in hand must not be interrupted.
+ *
+ * @param folder the articles' folder, from the project's root or absolute.
+ */
+export function articlesPlugin({ folder }: { readonly folder: string }): Plugin {
+  let articles: ArticleFolder;
+  let logger: Logger;
+  return {
+    name: "claimdesk:articles",
+    enforce: "pre",
+    configResolved(config) {
+      articles = articleFolder(resolve(config.root, folder));
+      logger = config.logger;
+    },
+    configureServer(server) {
+      announceChanges(server, articles.path);
+      server.middlewares.use(serve(articles, logger));
+    },
+    hotUpdate({ file }) {
+      // The articles are data, no modules; without this a style sheet that scanned them would be sent anew.
+      return dirname(file) === articles.path ? [] : undefined;
+    },
+    configurePreviewServer(server) {
+      const built = resolve(server.config.root, server.config.build.outDir, `.${SEEDS_PATH}`);
+      server.middlewares.use(refuseMissing(articleFolder(built)));
+    },
+    async generateBundle() {
+      if (this.environment.name !== "client") return;
+      const { manifest, unreadable } = await articles.list();
+      for (const name of unreadable) this.error(`The article ${JSON.stringify(name)} in ${folder} cannot be read.`);
+      this.emitFile({ type: "asset", fileName: MANIFEST_PATH.slice(1), source: JSON.stringify(manifest) });
+      for (const { name } of manifest.articles) {
+        const source = await articles.read(name);
+        if (source) this.emitFile({ type: "asset", fileName: SEEDS_PATH.slice(1) + name, source });
+      }
+    },
+  };
+}
+
+function announceChanges(server: ViteDevServer, path: string): void {
+  let settling: NodeJS.Timeout | undefined;
+  const announce = (): void => server.environments.client.hot.send(ARTICLES_CHANGED);
+  const changed = (file: string): void => {
+    if (dirname(resolve(file)) !== path) return;
+    clearTimeout(settling);
+    settling = setTimeout(announce, SETTLED_AFTER);
+  };
+  server.watcher.add(path);
+  server.watcher.on("add", changed).on("change", changed).on("unlink", changed);
+  server.httpServer?.once("close", () => clearTimeout(settling));
+}
+
+function serve(articles: ArticleFolder, logger: Logger): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const name = requestedName(request);
+    if (name === undefined) next();
+    else answer(articles, name, response, logger).catch(next);
+  };
+}
+
+async function answer(articles: ArticleFolder, name: string | null, response: ServerResponse, logger: Logger) {
+  response.setHeader("Cache-Control", "no-store");
+  if (name === "manifest.json") {
+    const { manifest, unreadable } = await articles.list();
+    for (const file of unreadable) {
+      logger.warn(`The article ${JSON.stringify(file)} cannot be read and is left out; check its permissions.`);
+    }
+    response.setHeader("Content-Type", "application/json");
+    response.end(JSON.stringify(manifest));
+    return;
+  }
+  const bytes = name === null ? null : await articles.read(name);
+  if (bytes) {
+    response.setHeader("Content-Type", "text/plain");
+    response.end(bytes);
+  } else refuse(response);
+}
+
+/** The preview server answers whatever it does not find with the page; a fetch for an article must fail instead. */
+function refuseMissing(articles: ArticleFolder): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    const name = requestedName(request);
+    if (name === undefined || name === "manifest.json") next();
+    else if (name === null) refuse(response);
+    else articles.read(name).then((bytes) => (bytes ? next() : refuse(response)), next);
+  };
+}
+
+function refuse(response: ServerResponse): void {
+  response.statusCode = 404;
+  response.setHeader("Content-Type", "text/plain");
+  response.end("No such article.");
+}
+
+/** The decoded name after `/seeds/`; null where it cannot be decoded; undefined where something else is asked for. */
+function requestedName(request: IncomingMessage): string | null | undefined {
+  const path = (request.url ?? "").replace(/[?#].*$/, "");
+  if (!path.startsWith(SEEDS_PATH)) return undefined;
+  try {
+    return decodeURIComponent(path.slice(SEEDS_PATH.length));
+  } catch {
+    return null;
+  }
+}
