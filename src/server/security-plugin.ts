@@ -22,6 +22,8 @@ export function securityPlugin(): Plugin {
   let isBuild = false;
   return {
     name: "claimdesk:security",
+    // Before every plugin that answers requests.
+    enforce: "pre",
     config(_config, { command, isPreview }) {
       isBuild = command === "build";
       return isBuild || isPreview ? {} : { html: { cspNonce: standIn } };

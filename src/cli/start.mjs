@@ -1,0 +1,41 @@
+import { setUpPackages } from "#cli/set-up.mjs";
+import { ROOT } from "#cli/run-program.mjs";
+import { ADDRESS, HOST, PORT } from "#server/address.mjs";
+import { portOwner, takenSentence } from "#server/port-owner.mjs";
+
+/** `npm start`: installs what is missing, starts the desk's server and says where it is. */
+
+await setUpPackages();
+
+const owner = await portOwner(HOST, PORT);
+if (owner.kind !== "free") {
+  console.error(takenSentence(owner, ADDRESS));
+  process.exit(1);
+}
+
+// Only now are the packages sure to be there.
+const { createServer } = await import("vite");
+const server = await createServer({ root: ROOT });
+try {
+  await server.listen();
+} catch (error) {
+  await server.close();
+  const taker = await portOwner(HOST, PORT);
+  if (taker.kind === "free") throw error;
+  console.error(takenSentence(taker, ADDRESS));
+  process.exit(1);
+}
+
+console.log(`
+  Claimdesk runs at ${ADDRESS}
+  Open it in a browser. Articles are the .txt files in seeds/: add one, and it appears. Ctrl+C stops.
+`);
+
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+  process.once(signal, () => {
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+}
