@@ -1,5 +1,5 @@
 import type { Article, ArticleId, Instant, Origin, TextHash } from "#domain/article/article.ts";
-import type { Manifest } from "#domain/article/manifest.ts";
+import type { Manifest, ManifestEntry } from "#domain/article/manifest.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { Intent } from "#domain/history/act.ts";
@@ -19,7 +19,7 @@ export interface Ids {
   random(): string;
 }
 
-/** Where work is kept, and how safely; decided when the repository opens. */
+/** Where work is kept, and how safely. */
 export type Storage =
   /** In this browser's IndexedDB. `persistent`: the browser promised not to evict it when space runs low. */
   | { readonly kind: "durable"; readonly persistent: boolean }
@@ -58,13 +58,28 @@ export type Kept =
 
 /** What a write touched; subscribers re-read exactly that. */
 export type Touched =
+  /** {@link Repository.storage} or {@link Repository.unreadable} says something else now. */
+  | { readonly what: "storage" }
   | { readonly what: "articles" }
   | { readonly what: "detection"; readonly article: ArticleId; readonly text: TextHash }
-  | { readonly what: "sheet"; readonly article: ArticleId; readonly text: TextHash };
+  /** Brings the new tally along, so that nobody has to count or read all tallies again. */
+  | { readonly what: "sheet"; readonly article: ArticleId; readonly text: TextHash; readonly tally: Tally };
+
+/** A stored record that this version cannot read. It stays where it is, nothing overwrites it, and the others are unharmed. */
+export interface Unreadable {
+  readonly what: "article" | "text" | "history" | "analyst";
+  /** The record's key, as text. */
+  readonly key: string;
+  /** What cannot be read, what that means and what to do, for the analyst. */
+  readonly sentence: string;
+}
 
 /** Where articles, detections and the analyst's work are kept. Reads reject only when the storage itself breaks. */
 export interface Repository {
+  /** As it stands now; the same object until it changes, which subscribers are told. */
   readonly storage: Storage;
+  /** The unreadable records met so far, in the order in which they were met; the same list until it grows. */
+  readonly unreadable: readonly Unreadable[];
   /** All articles, removed and missing ones included, in the order of their ids. */
   articles(): Promise<readonly Article[]>;
   /** The stored text, or null. */
@@ -96,8 +111,19 @@ export interface Repository {
    */
   commit(intent: Intent): Promise<Committed | WriteFailure>;
 
-  /** Calls back after every write that succeeded, in this tab or another; returns how to stop. */
-  subscribe(listener: (touched: Touched) => void): () => void;
+  /**
+   * Calls back after every write that succeeded, saying whether it was made through this repository ("here": whoever
+   * committed already has the outcome) or by another tab; returns how to stop.
+   */
+  subscribe(listener: (touched: Touched, where: "here" | "elsewhere") => void): () => void;
+}
+
+/** Tells long work that nobody wants its outcome any more; every `AbortSignal` is one. */
+export interface Cancellation {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(type: "abort", listener: () => void): void;
 }
 
 /** How far a detection has come, in sentences. */
@@ -113,7 +139,7 @@ export interface Detector {
   /** Rejects with the signal's reason when cancelled. */
   detect(
     text: string,
-    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+    options?: { readonly signal?: Cancellation; readonly onProgress?: (progress: Progress) => void },
   ): Promise<Detection>;
 }
 
@@ -127,9 +153,9 @@ export interface UnreadableFile {
 /** The folder of articles that comes with the tool. */
 export interface ArticleFolder {
   /** What is in the folder now; rejects when it cannot be asked (the server has stopped). */
-  manifest(signal?: AbortSignal): Promise<Manifest>;
+  manifest(signal?: Cancellation): Promise<Manifest>;
   /** One file's text, exactly as it came, a byte order mark included. */
-  read(name: string, signal?: AbortSignal): Promise<{ readonly ok: true; readonly text: string } | UnreadableFile>;
+  read(file: Pick<ManifestEntry, "name" | "bytes">, signal?: Cancellation): Promise<{ readonly ok: true; readonly text: string } | UnreadableFile>;
   /** Calls back when a file was added, changed or removed; returns how to stop. */
   subscribe(listener: () => void): () => void;
 }
@@ -140,6 +166,20 @@ export interface FileSaver {
   readonly canAsk: boolean;
   /** Downloads under this name, or asks where to save. `cancelled` when the analyst closed the question. */
   save(file: { readonly name: string; readonly type: string; readonly content: string }, ask: boolean): Promise<"saved" | "cancelled">;
+}
+
+/** What an analyst set for themselves in this browser; nothing that the work depends on. */
+export interface Preferences {
+  /** Whether bare letters and digits are shortcuts; off for whoever types or speaks them by accident (WCAG 2.1.4). */
+  readonly singleKeys: boolean;
+}
+
+/** Where preferences are kept. Where the browser keeps nothing, they last as long as the tab. */
+export interface PreferencesStore {
+  /** The same object until something changes. */
+  readonly read: () => Preferences;
+  readonly write: (preferences: Preferences) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** All that the floors above must bring. */

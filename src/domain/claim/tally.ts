@@ -11,6 +11,8 @@ export const Tally = z.strictObject({
   article: ArticleId,
   text: TextHash,
   analyst: AnalystId.nullable(),
+  /** Whose detection is counted: another version of the detector would count anew. */
+  detector: z.string().min(1),
   /** Claims by standing, dismissed ones left out. */
   open: Count,
   sourced: Count,
@@ -23,12 +25,13 @@ export type Tally = Readonly<z.infer<typeof Tally>>;
 
 /** Counts claims as an analyst reads them. */
 export function tallyOf(
-  key: Pick<Tally, "article" | "text" | "analyst">,
+  key: Pick<Tally, "article" | "text" | "analyst" | "detector">,
   claims: readonly { readonly reading: Reading }[],
 ): Tally {
   const counts = { open: 0, sourced: 0, unsourced: 0, denied: 0, contested: 0, dismissed: 0 };
   for (const { reading } of claims) counts[countedAs(reading)] += 1;
-  return { version: 1, article: key.article, text: key.text, analyst: key.analyst, ...counts };
+  const { article, text, analyst, detector } = key;
+  return { version: 1, article, text, analyst, detector, ...counts };
 }
 
 /** How many claims of a text there are, dismissed ones left out. */
