@@ -1,4 +1,5 @@
 import { type Article, type Origin, articleId, textHash } from "#domain/article/article.ts";
+import { summaryOf } from "#domain/article/summary.ts";
 import { aText } from "./a-text.ts";
 
 /** The origin of a file with this name. */
@@ -14,7 +15,7 @@ export function anArticle(changes: Partial<Article> & { readonly text?: string }
     version: 1,
     id: articleId(origin),
     origin,
-    texts: [{ hash: textHash(text), storedAt: "2025-03-01T08:00:00.000Z" }],
+    texts: [{ hash: textHash(text), storedAt: "2025-03-01T08:00:00.000Z", ...summaryOf(text) }],
     missingSince: null,
     removedAt: null,
     ...rest,

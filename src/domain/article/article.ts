@@ -18,8 +18,18 @@ export const Origin = z.discriminatedUnion("kind", [
 ]);
 export type Origin = Readonly<z.infer<typeof Origin>>;
 
-/** One wording of an article: its hash, and when this browser stored it. */
-export const TextVersion = z.strictObject({ hash: TextHash, storedAt: Instant });
+/**
+ * One wording of an article: its hash, when this browser stored it, and what a list shows of it, so that a library
+ * opens without reading its texts (see `summaryOf` in summary.ts, which is the only maker of the last three).
+ */
+export const TextVersion = z.strictObject({
+  hash: TextHash,
+  storedAt: Instant,
+  /** The headline, or how the text begins. */
+  name: z.string().min(1),
+  byline: z.string().nullable(),
+  words: z.int().min(0),
+});
 export type TextVersion = Readonly<z.infer<typeof TextVersion>>;
 
 /**

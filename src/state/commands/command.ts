@@ -1,0 +1,33 @@
+/** A key press, or two keys one after the other. */
+export type Shortcut =
+  | {
+      /** What `KeyboardEvent.key` says, letters in capitals: "J", "1", "Enter", "?". */
+      readonly key: string;
+      readonly shift?: true;
+      /** Ctrl, or ⌘ on Apple's keyboards. */
+      readonly control?: true;
+    }
+  | { readonly first: string; readonly then: string };
+
+/** One thing that a person can do, once: its name, its keys, when it is allowed, what it does. */
+export interface Command<Context> {
+  readonly id: string;
+  /** As a menu or the sheet of keys shows it. */
+  readonly name: string;
+  readonly shortcut: Shortcut;
+  readonly group: "Move" | "Decide" | "Take back" | "Elsewhere";
+  /** Why it can't be done now, as a sentence; null when it can. */
+  refusal(context: Context): string | null;
+  run(context: Context): void;
+}
+
+/** A shortcut in words, key by key: ["Ctrl", "Shift", "Z"], or ["G", "then", "A"]. */
+export function shortcutKeys(shortcut: Shortcut): readonly string[] {
+  if ("first" in shortcut) return [shortcut.first, shortcut.then];
+  return [...(shortcut.control ? ["Ctrl"] : []), ...(shortcut.shift ? ["Shift"] : []), shortcut.key];
+}
+
+/** Whether a shortcut fires on a bare letter, digit or sign, which speech input and slips of the hand can type (WCAG 2.1.4). */
+export function isSingleKey(shortcut: Shortcut): boolean {
+  return "first" in shortcut || (!shortcut.control && shortcut.key.length === 1);
+}

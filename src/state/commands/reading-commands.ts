@@ -1,0 +1,228 @@
+import type { ClaimId } from "#domain/claim/claim.ts";
+import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { type Status, statuses } from "#domain/claim/status.ts";
+import type { ClaimAct } from "#domain/history/act.ts";
+import type { Command } from "#state/commands/command.ts";
+import type { Reading } from "#state/reading.tsx";
+
+/** What the commands on claims act on. */
+export interface ReadingContext {
+  readonly reading: Pick<Reading, "claims" | "selected" | "select" | "undo">;
+  /** Does something to the claim. */
+  readonly act: (claim: ReadClaim, act: ClaimAct) => void;
+  readonly takeBack: (kind: "undo" | "redo") => void;
+  readonly focusNote: () => void;
+  readonly notify: (sentence: string) => void;
+}
+
+/** A status as a person reads it. */
+export const statusNames: Readonly<Record<Status, string>> = {
+  sourced: "Sourced",
+  unsourced: "Unsourced",
+  denied: "Denied",
+  contested: "Contested",
+};
+
+type ReadingCommand = Command<ReadingContext>;
+
+const noClaims = "There are no claims in this text.";
+const noneSelected = "No claim is selected. J selects the next one.";
+const dismissedSelected = "This was set aside as not a claim. Bring it back first.";
+
+export const nextClaim = moving("next-claim", "Next claim", { key: "J" }, ({ reading }) => neighbour(reading, 1));
+export const previousClaim = moving("previous-claim", "Previous claim", { key: "K" }, ({ reading }) =>
+  neighbour(reading, -1),
+);
+export const nextOpenClaim = moving("next-open-claim", "Next open claim", { key: "J", shift: true }, ({ reading }) =>
+  openNeighbour(reading, 1),
+);
+export const previousOpenClaim = moving(
+  "previous-open-claim",
+  "Previous open claim",
+  { key: "K", shift: true },
+  ({ reading }) => openNeighbour(reading, -1),
+);
+
+/** Marking the selected claim, one command for each status. */
+export const decideCommands: Readonly<Record<Status, ReadingCommand>> = {
+  sourced: deciding("sourced"),
+  unsourced: deciding("unsourced"),
+  denied: deciding("denied"),
+  contested: deciding("contested"),
+};
+
+export const reopen: ReadingCommand = {
+  id: "reopen",
+  name: "Open again",
+  group: "Decide",
+  shortcut: { key: "0" },
+  refusal: ({ reading }) =>
+    refusalOnSelected(reading) ?? (reading.selected?.standing === "open" ? "This claim is open already." : null),
+  run: onSelected(({ act }, claim) => act(claim, { kind: "reopen" })),
+};
+
+export const acceptSuggestion: ReadingCommand = {
+  id: "accept-suggestion",
+  name: "Accept the suggestion, go to the next open claim",
+  group: "Decide",
+  shortcut: { key: "Enter" },
+  refusal: ({ reading }) => refusalOnSelected(reading),
+  run: onSelected((context, claim) => {
+    // A claim that is decided keeps its decision: Enter then only moves on.
+    if (claim.standing === "open")
+      context.act(claim, { kind: "decide", status: claim.suggested, suggested: claim.suggested });
+    goToNextOpen(context, claim);
+  }),
+};
+
+export const confirmDenial: ReadingCommand = {
+  id: "confirm-denial",
+  name: "Confirm the suggested denial, accept what follows",
+  group: "Decide",
+  shortcut: { key: "Enter", shift: true },
+  refusal: ({ reading }) =>
+    refusalOnSelected(reading) ??
+    (reading.selected?.ifConfirmed ? null : "No suggested denial of this claim waits to be confirmed."),
+  run: onSelected((context, claim) => {
+    const status = claim.ifConfirmed;
+    if (!status) return;
+    const denials = waitingDenials(claim);
+    context.act(claim, { kind: "confirm-denial", denials, status, suggested: status });
+    goToNextOpen(context, claim);
+  }),
+};
+
+export const dismiss: ReadingCommand = {
+  id: "dismiss",
+  name: "Not a claim",
+  group: "Decide",
+  shortcut: { key: "X" },
+  refusal: ({ reading }) => refusalOnSelected(reading),
+  run: onSelected((context, claim) => {
+    const { reading } = context;
+    const at = reading.claims.indexOf(claim);
+    context.act(claim, { kind: "dismiss" });
+    reading.select((reading.claims[at + 1] ?? reading.claims[at - 1])?.claim.id ?? null);
+    context.notify("Set aside as not a claim. Ctrl+Z brings it back.");
+  }),
+};
+
+export const writeNote: ReadingCommand = {
+  id: "write-note",
+  name: "Note",
+  group: "Decide",
+  shortcut: { key: "N" },
+  refusal: ({ reading }) => refusalOnSelected(reading),
+  run: ({ focusNote }) => focusNote(),
+};
+
+export const undo: ReadingCommand = {
+  id: "undo",
+  name: "Undo",
+  group: "Take back",
+  shortcut: { key: "Z", control: true },
+  refusal: () => null,
+  run: ({ takeBack }) => takeBack("undo"),
+};
+
+export const redo: ReadingCommand = {
+  id: "redo",
+  name: "Redo",
+  group: "Take back",
+  shortcut: { key: "Z", control: true, shift: true },
+  refusal: () => null,
+  run: ({ takeBack }) => takeBack("redo"),
+};
+
+/** Everything that can be done to a text in hand, in the order the sheet of keys shows it. */
+export const readingCommands: readonly ReadingCommand[] = [
+  nextClaim,
+  previousClaim,
+  nextOpenClaim,
+  previousOpenClaim,
+  ...statuses.map((status) => decideCommands[status]),
+  reopen,
+  acceptSuggestion,
+  confirmDenial,
+  dismiss,
+  writeNote,
+  undo,
+  redo,
+];
+
+/** The denials whose links would decide the claim's status and are neither confirmed nor rejected. */
+export function waitingDenials(claim: ReadClaim): readonly ClaimId[] {
+  return claim.deniedBy
+    .filter(({ link, verdict }) => verdict === null && (link.type === "full" || link.type === "stale"))
+    .map(({ denial }) => denial.id);
+}
+
+function deciding(status: Status): ReadingCommand {
+  return {
+    id: `decide-${status}`,
+    name: statusNames[status],
+    group: "Decide",
+    shortcut: { key: String(statuses.indexOf(status) + 1) },
+    refusal: ({ reading }) => refusalOnSelected(reading),
+    run: onSelected(({ act }, claim) => act(claim, { kind: "decide", status, suggested: claim.suggested })),
+  };
+}
+
+function moving(
+  id: string,
+  name: string,
+  shortcut: ReadingCommand["shortcut"],
+  find: (context: ReadingContext) => ReadClaim | null,
+): ReadingCommand {
+  return {
+    id,
+    name,
+    group: "Move",
+    shortcut,
+    refusal: ({ reading }) => (reading.claims.length === 0 ? noClaims : null),
+    run: (context) => {
+      const found = find(context);
+      if (found) context.reading.select(found.claim.id);
+      else context.notify("No other claim of this text is open.");
+    },
+  };
+}
+
+/** The claim one step away; at either end the one that is selected stays so. */
+function neighbour({ claims, selected }: ReadingContext["reading"], step: 1 | -1): ReadClaim | null {
+  const at = positionOf(claims, selected);
+  if (at === null) return (step === 1 ? claims[0] : claims.at(-1)) ?? null;
+  return claims[Math.min(Math.max(at + step, 0), claims.length - 1)] ?? null;
+}
+
+/** The nearest open claim in one direction, from the other end when there is none. */
+function openNeighbour({ claims, selected }: ReadingContext["reading"], step: 1 | -1): ReadClaim | null {
+  const at = positionOf(claims, selected) ?? (step === 1 ? -1 : claims.length);
+  for (let i = 1; i <= claims.length; i += 1) {
+    const claim = claims[(at + step * i + claims.length * 2) % claims.length];
+    if (claim?.standing === "open" && claim !== selected) return claim;
+  }
+  return null;
+}
+
+function positionOf(claims: readonly ReadClaim[], selected: ReadClaim | null): number | null {
+  const at = selected ? claims.findIndex(({ claim }) => claim.id === selected.claim.id) : -1;
+  return at === -1 ? null : at;
+}
+
+function goToNextOpen({ reading, notify }: ReadingContext, from: ReadClaim): void {
+  const next = openNeighbour({ ...reading, selected: from }, 1);
+  if (next) reading.select(next.claim.id);
+  else notify("Every claim of this text is decided. Export hands in the work.");
+}
+
+function refusalOnSelected({ selected }: ReadingContext["reading"]): string | null {
+  if (!selected) return noneSelected;
+  return selected.reading.dismissed ? dismissedSelected : null;
+}
+
+function onSelected(run: (context: ReadingContext, claim: ReadClaim) => void): (context: ReadingContext) => void {
+  return (context) => {
+    if (context.reading.selected) run(context, context.reading.selected);
+  };
+}

@@ -1,0 +1,30 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { newestText } from "#domain/article/article.ts";
+import type { Ports } from "#domain/ports.ts";
+import { articlesQuery } from "#state/queries/articles.ts";
+import { detectionQuery } from "#state/queries/detection.ts";
+import { talliesQuery } from "#state/queries/tallies.ts";
+
+/**
+ * Finds the claims of every article that the present detector has not read yet, one article after another, so that
+ * the library can say how many there are. Stops between two articles when the signal says so.
+ */
+export async function detectLibrary(ports: Ports, client: QueryClient, signal: AbortSignal): Promise<void> {
+  const [articles, tallies] = await Promise.all([
+    client.query(articlesQuery(ports.repository)),
+    client.query(talliesQuery(ports.repository)),
+  ]);
+  const counted = new Set(
+    tallies.filter(({ detector }) => detector === ports.detector.version).map(({ article, text }) => `${article} ${text}`),
+  );
+  for (const article of articles) {
+    if (signal.aborted) return;
+    const { hash } = newestText(article);
+    if (article.removedAt !== null || counted.has(`${article.id} ${hash}`)) continue;
+    // One after another leaves the detector free for the article that is opened meanwhile.
+    // oxlint-disable-next-line no-await-in-loop
+    await client.query(detectionQuery(ports, client, article.id, hash)).catch(() => {
+      // The article's own view says what failed; the others go on.
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { Ports, Touched } from "#domain/ports.ts";
+import { articlesKey } from "#state/queries/articles.ts";
+import { detectionKey } from "#state/queries/detection.ts";
+import { folderKey } from "#state/queries/folder.ts";
+import { sheetKey } from "#state/queries/sheet.ts";
+import { showTally, talliesKey } from "#state/queries/tallies.ts";
+import { undoStateKey } from "#state/queries/undo-state.ts";
+
+/**
+ * Keeps the queries true: a write, in this tab or another, makes exactly the keys it touched stale, and a changed
+ * folder is brought in again. Returns how to stop.
+ */
+export function keepQueriesTrue({ repository, folder }: Ports, client: QueryClient): () => void {
+  const stale = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
+  const stopRepository = repository.subscribe((touched, where) => {
+    if (touched.what === "sheet") showTally(client, touched.tally);
+    // Whoever committed here has shown the outcome already, without reading it back.
+    if (touched.what === "sheet" && where === "here") return;
+    for (const key of touchedKeys(touched)) stale(key);
+  });
+  const stopFolder = folder.subscribe(() => stale(folderKey));
+  return () => {
+    stopRepository();
+    stopFolder();
+  };
+}
+
+function touchedKeys(touched: Touched): readonly (readonly unknown[])[] {
+  switch (touched.what) {
+    case "articles":
+      return [articlesKey];
+    case "detection":
+      return [detectionKey(touched.text), talliesKey];
+    case "sheet":
+      return [sheetKey(touched.article, touched.text), undoStateKey(touched.article, touched.text)];
+  }
+}

@@ -1,0 +1,43 @@
+import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import type { ArticleId, TextHash } from "#domain/article/article.ts";
+import type { Ports } from "#domain/ports.ts";
+import { usePorts } from "#state/ports-context.tsx";
+import { articleTextQuery } from "#state/queries/article-text.ts";
+import { session } from "#state/session.ts";
+
+export function detectionKey(text: TextHash) {
+  return ["detection", text] as const;
+}
+
+/**
+ * What the present detector finds in a text: as stored, or found now and stored. Cancelling the query stops
+ * the detector; its progress is in the session while it works.
+ */
+export function detectionQuery(ports: Ports, client: QueryClient, article: ArticleId, text: TextHash) {
+  return queryOptions({
+    queryKey: detectionKey(text),
+    queryFn: async ({ signal }) => {
+      const stored = await ports.repository.detection(text);
+      if (stored?.detector === ports.detector.version) return stored;
+      const source = await client.query(articleTextQuery(ports.repository, text));
+      try {
+        const found = await ports.detector.detect(source.text, {
+          signal,
+          onProgress: (progress) => session.getState().setDetecting(text, progress),
+        });
+        const kept = await ports.repository.keepDetection(article, found);
+        // Not being able to keep it is no reason not to show it: it can be found again at any time.
+        if (!kept.ok) session.getState().notify(kept.sentence);
+        return found;
+      } finally {
+        session.getState().setDetecting(text, null);
+      }
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
+}
+
+export function useDetection(client: QueryClient, article: ArticleId, text: TextHash) {
+  return useQuery(detectionQuery(usePorts(), client, article, text));
+}

@@ -1,0 +1,32 @@
+import { useMemo } from "react";
+import { useActs } from "#state/acts-context.tsx";
+import type { ReadingContext } from "#state/commands/reading-commands.ts";
+import { useReading } from "#state/reading.tsx";
+import { session } from "#state/session.ts";
+
+/** What commands on claims act on, for the text in hand. */
+export function useReadingContext(): ReadingContext {
+  const reading = useReading();
+  const acts = useActs();
+  return useMemo((): ReadingContext => {
+    const { article, version } = reading;
+    const { notify, setNoteWanted } = session.getState();
+    const where = { article: article.id, text: version.hash };
+
+    async function takeBack(kind: "undo" | "redo"): Promise<void> {
+      // What could not be stored is not in the history: giving it up is all that undoing it means.
+      if (kind === "undo" && acts.dropNewest()) return;
+      const outcome = await acts.perform({ kind, ...where });
+      if (outcome.ok && outcome.change) reading.select(outcome.change.claim);
+      else if (!outcome.ok && outcome.kind === "refused") notify(outcome.sentence);
+    }
+
+    return {
+      reading,
+      notify,
+      focusNote: () => setNoteWanted(true),
+      takeBack: (kind) => void takeBack(kind),
+      act: ({ claim }, act) => void acts.perform({ kind: "claim", ...where, claim, act }),
+    };
+  }, [reading, acts]);
+}

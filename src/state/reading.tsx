@@ -1,0 +1,117 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, createContext, useContext, useMemo } from "react";
+import type { Article, TextVersion } from "#domain/article/article.ts";
+import type { ClaimId } from "#domain/claim/claim.ts";
+import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
+import type { UndoState } from "#domain/history/undo.ts";
+import type { Progress } from "#domain/ports.ts";
+import { useActsState } from "#state/acts-context.tsx";
+import { withPendingActs } from "#state/pending.ts";
+import { usePorts } from "#state/ports-context.tsx";
+import { type ArticleText, useArticleText } from "#state/queries/article-text.ts";
+import { useDetection } from "#state/queries/detection.ts";
+import { useSheet } from "#state/queries/sheet.ts";
+import { useUndoState } from "#state/queries/undo-state.ts";
+import { useSession } from "#state/session.ts";
+
+/** Whether the claims of the text are there yet. */
+export type ClaimSearch =
+  | { readonly kind: "done" }
+  | { readonly kind: "working"; readonly progress: Progress | null; readonly cancel: () => void }
+  | { readonly kind: "stopped"; readonly sentence: string; readonly start: () => void };
+
+/** One text of an article in the analyst's hands: what the reader and the inspector show. */
+export interface Reading {
+  readonly article: Article;
+  readonly version: TextVersion;
+  readonly text: ArticleText;
+  /** In reading order, dismissed ones left out. Acts that are still on their way are counted in. */
+  readonly claims: readonly ReadClaim[];
+  readonly dismissed: readonly ReadClaim[];
+  readonly selected: ReadClaim | null;
+  readonly select: (claim: ClaimId | null) => void;
+  readonly undo: UndoState;
+  readonly search: ClaimSearch;
+}
+
+const ReadingContext = createContext<Reading | null>(null);
+
+/** The text in hand. Throws outside {@link ReadingProvider}, which is a bug. */
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext);
+  if (!reading) throw new Error("useReading is called outside ReadingProvider");
+  return reading;
+}
+
+interface ReadingProviderProps {
+  readonly article: Article;
+  readonly version: TextVersion;
+  /** The claim that the address names. */
+  readonly selected: ClaimId | null;
+  readonly select: (claim: ClaimId | null) => void;
+  /** Shown until the text has been read from the storage. */
+  readonly loading: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Brings one text with its claims to everything below. Throws to the nearest error boundary when it can't be read. */
+export function ReadingProvider({ article, version, selected, select, loading, children }: ReadingProviderProps) {
+  const text = useArticleText(version.hash);
+  const { claims, dismissed, undo } = useClaims(article, version);
+  const search = useClaimSearch(article, version);
+  const chosen = useMemo(
+    () => claims.find(({ claim }) => claim.id === selected) ?? dismissed.find(({ claim }) => claim.id === selected) ?? null,
+    [claims, dismissed, selected],
+  );
+  const reading = useMemo(
+    () =>
+      text.data ? { article, version, text: text.data, claims, dismissed, selected: chosen, select, undo, search } : null,
+    [article, version, text.data, claims, dismissed, chosen, select, undo, search],
+  );
+  if (text.error) throw text.error;
+  return reading ? <ReadingContext value={reading}>{children}</ReadingContext> : loading;
+}
+
+const nothingToUndo: UndoState = { undo: null, redo: null };
+
+function useClaims(article: Article, version: TextVersion) {
+  const { clock } = usePorts();
+  const detection = useDetection(useQueryClient(), article.id, version.hash).data;
+  const sheet = useSheet(article.id, version.hash);
+  const undo = useUndoState(article.id, version.hash).data ?? nothingToUndo;
+  const pending = useActsState((acts) => acts.pending);
+  if (sheet.error) throw sheet.error;
+
+  const stored = sheet.data;
+  const all = useMemo(() => {
+    // Until both are here, decided claims would flash up as open ones.
+    if (!stored) return [];
+    const shown = withPendingActs(stored, pending, () => clock.now());
+    return readClaims(detection ?? null, shown);
+  }, [stored, pending, detection, article.id, version.hash, clock]);
+  const claims = useMemo(() => all.filter(({ reading }) => !reading.dismissed), [all]);
+  const dismissed = useMemo(() => all.filter(({ reading }) => reading.dismissed), [all]);
+  return { claims, dismissed, undo };
+}
+
+function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {
+  const client = useQueryClient();
+  const { status, fetchStatus, error, refetch } = useDetection(client, article.id, version.hash);
+  const progress = useSession(({ detecting }) => detecting[version.hash] ?? null);
+  return useMemo(() => {
+    if (fetchStatus !== "idle" && status !== "success")
+      return {
+        kind: "working",
+        progress,
+        cancel: () => void client.cancelQueries({ queryKey: ["detection", version.hash] }),
+      };
+    if (status === "success") return { kind: "done" };
+    return {
+      kind: "stopped",
+      sentence: error
+        ? `Looking for claims failed (${error.message}). The text and your decisions are unharmed.`
+        : "Claims haven't been looked for in this text.",
+      start: () => void refetch(),
+    };
+  }, [client, version.hash, status, fetchStatus, error, progress, refetch]);
+}
