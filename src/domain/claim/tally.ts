@@ -11,8 +11,8 @@ export const Tally = z.strictObject({
   article: ArticleId,
   text: TextHash,
   analyst: AnalystId.nullable(),
-  /** Whose detection is counted: another version of the detector would count anew. */
-  detector: z.string().min(1),
+  /** Whose detection is counted: another version of the detector would count anew. Null while none is stored for the text. */
+  detector: z.string().min(1).nullable(),
   /** Claims by standing, dismissed ones left out. */
   open: Count,
   sourced: Count,
