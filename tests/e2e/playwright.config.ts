@@ -1,0 +1,65 @@
+import { cpSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags, installedBrowser } from "#cli/browsers.mjs";
+
+/**
+ * Two desks, each on a port of its own, so that a desk at work is never met: the dev server, for the tests tagged
+ * `@dev` or `@dev-only`, and the built page, for all but `@dev-only`. `npm run test:e2e` builds first.
+ */
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const build = join(root, ".build", "e2e");
+const dev = { port: 4327, address: "http://127.0.0.1:4327/" };
+const built = { port: 4337, address: "http://127.0.0.1:4337/" };
+const executablePath = process.env["CLAIMDESK_CHROMIUM"] || installedBrowser();
+
+/** The dev server offers a copy of the articles, which tests may add to and change. */
+const seeds = join(build, "seeds");
+// Playwright loads this file in every worker too; only the first time there is no server yet that reads the copy.
+if (process.env["TEST_WORKER_INDEX"] === undefined) {
+  rmSync(seeds, { recursive: true, force: true });
+  cpSync(join(root, "seeds"), seeds, { recursive: true });
+}
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.e2e.ts",
+  outputDir: join(root, "test-results"),
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  reporter: [["list"], ["json", { outputFile: join(root, ".build", "reports", "playwright.json") }]],
+  use: {
+    trace: "off",
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: chromiumFlags(),
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+  projects: [
+    { name: "built", use: { baseURL: built.address }, grepInvert: /@dev-only/ },
+    { name: "dev", use: { baseURL: dev.address }, grep: /@dev/ },
+  ],
+  webServer: [
+    {
+      name: "dev",
+      command: "node src/cli/start.mjs",
+      cwd: root,
+      url: dev.address,
+      env: { CLAIMDESK_PORT: String(dev.port), CLAIMDESK_SEEDS: seeds },
+      gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+    },
+    {
+      name: "built",
+      command: "node node_modules/vite/bin/vite.js preview",
+      cwd: root,
+      url: built.address,
+      env: { CLAIMDESK_PORT: String(built.port) },
+      gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
+    },
+  ],
+});

@@ -1,0 +1,49 @@
+import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { chromiumFlags, installedBrowser } from "#cli/browsers.mjs";
+
+const executablePath = process.env["CLAIMDESK_CHROMIUM"] || installedBrowser();
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "node",
+          include: ["tests/{architecture,domain,adapters,server,cli}/**/*.test.ts"],
+          exclude: ["**/*.browser.test.ts"],
+          benchmark: { include: ["tests/bench/**/*.bench.ts"] },
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: "dom",
+          environment: "jsdom",
+          include: ["tests/{state,ui,features}/**/*.test.{ts,tsx}"],
+          setupFiles: ["tests/kit/dom-clean-up.ts"],
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["tests/**/*.browser.test.ts"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: "chromium" }],
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath === undefined ? {} : { executablePath }),
+                args: chromiumFlags(),
+                chromiumSandbox: process.getuid?.() !== 0,
+              },
+            }),
+          },
+        },
+      },
+    ],
+  },
+});
