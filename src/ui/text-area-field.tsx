@@ -1,0 +1,45 @@
+import { useId } from "react";
+import type { ComponentPropsWithRef } from "react";
+import { Kbd } from "#ui/kbd.tsx";
+import { ariaKeyShortcuts } from "#ui/key-label.ts";
+
+type NativeProps = Pick<ComponentPropsWithRef<"textarea">, "ref" | "placeholder" | "rows" | "onBlur" | "onKeyDown">;
+
+export interface TextAreaFieldProps extends NativeProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** The key that brings one here, in the notation of `aria-keyshortcuts`. */
+  readonly keyHint?: string | undefined;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Several lines of text with their label. */
+export function TextAreaField({ label, hint, keyHint, value, onChange, rows = 3, ...native }: TextAreaFieldProps) {
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1.5">
+      <div className="flex items-center gap-2">
+        <label htmlFor={id} className="text-sm font-semibold text-ink-2">
+          {label}
+        </label>
+        {keyHint !== undefined && <Kbd keys={keyHint} hidden />}
+      </div>
+      <textarea
+        {...native}
+        id={id}
+        rows={rows}
+        value={value}
+        aria-keyshortcuts={ariaKeyShortcuts(keyHint)}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        onChange={(event) => onChange(event.target.value)}
+        className="w-full resize-y rounded-[8px] border border-edge bg-panel px-2.5 py-2 text-base text-ink"
+      />
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="text-sm text-ink-3">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}
