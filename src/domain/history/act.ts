@@ -79,7 +79,9 @@ export function performUndo(kind: "undo" | "redo", target: Change, sheet: Sheet,
   const [expected, wanted] = kind === "undo" ? [target.after, target.before] : [target.before, target.after];
   const reading = sheet.touched[target.claim]?.reading ?? untouchedReading;
   if (!samePatch(sameFields(expected, reading), expected))
-    return { refused: `That claim has been changed since, so this ${kind} would overwrite newer work. Nothing was changed.` };
+    return {
+      refused: `That claim has been changed since, so this ${kind} would overwrite newer work. Nothing was changed.`,
+    };
   return nextChange(head, {
     article: target.article,
     text: target.text,

@@ -14,7 +14,17 @@ export const ChainId = z.string().regex(/^[0-9a-f]{32}$/);
 export type ChainId = z.infer<typeof ChainId>;
 
 /** What kind of act a change records. */
-export const changeKinds = ["decide", "reopen", "confirm-denial", "reject-denial", "dismiss", "restore", "note", "undo", "redo"] as const;
+export const changeKinds = [
+  "decide",
+  "reopen",
+  "confirm-denial",
+  "reject-denial",
+  "dismiss",
+  "restore",
+  "note",
+  "undo",
+  "redo",
+] as const;
 export const ChangeKind = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof ChangeKind>;
 

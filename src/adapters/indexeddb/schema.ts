@@ -1,0 +1,41 @@
+import type { IDBPDatabase } from "idb";
+import type { StoreName } from "#adapters/repository/store.ts";
+
+/** The database's name; another port or host name is another database. */
+export const databaseName = "claimdesk";
+
+/** Raised with every change of the stores or of a record's type, together with the step in {@link upgrade}. */
+export const databaseVersion = 1;
+
+/** Indexes over the changes: all of an article, by chain and n; one chain's on one text, by n. */
+export const byArticle = "byArticle";
+export const byText = "byText";
+
+/** The field under which a store's records carry their own key; the other stores are given keys from outside. */
+const keyPaths: Readonly<Record<StoreName, string | string[] | null>> = {
+  articles: "id",
+  texts: "hash",
+  detections: "text",
+  changes: ["chain", "n"],
+  sheets: null,
+  tallies: null,
+  meta: null,
+  aside: null,
+};
+
+/** Whether a store's records carry their own key. */
+export function carriesItsKey(store: StoreName): boolean {
+  return keyPaths[store] !== null;
+}
+
+/** Brings a database from any earlier version to the present one, step by step; runs inside the upgrade's transaction. */
+export function upgrade(database: IDBPDatabase, oldVersion: number): void {
+  if (oldVersion < 1) {
+    for (const [store, keyPath] of Object.entries(keyPaths)) {
+      const created = database.createObjectStore(store, { keyPath });
+      if (store !== "changes") continue;
+      created.createIndex(byArticle, ["article", "chain", "n"]);
+      created.createIndex(byText, ["article", "text", "chain", "n"]);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { IDBPIndex, IDBPTransaction } from "idb";
+import { byArticle, byText, carriesItsKey } from "#adapters/indexeddb/schema.ts";
+import type { ChainOnText, Entry, Key, Reader, StoreName, Writer } from "#adapters/repository/store.ts";
+
+type Mode = "readonly" | "readwrite";
+type Transaction<M extends Mode> = IDBPTransaction<unknown, string[], M>;
+
+/** Reading inside an IndexedDB transaction. A store or index that a newer version has no longer counts as empty. */
+export function readerIn(transaction: Transaction<Mode>): Reader {
+  const find = (name: StoreName) =>
+    transaction.objectStoreNames.contains(name) ? transaction.objectStore(name) : null;
+  const findIndex = (name: string) => {
+    const changes = find("changes");
+    return changes?.indexNames.contains(name) ? changes.index(name) : null;
+  };
+  return {
+    async get(store, key) {
+      const value: unknown = await find(store)?.get(key);
+      return value === undefined ? null : { store, key, value };
+    },
+    all: async (store) => entries(store, find(store)),
+    async newestChange(chain) {
+      const cursor = await find("changes")?.openCursor(startingWith([chain]), "prev");
+      return cursor ? entry("changes", cursor.primaryKey, cursor.value) : null;
+    },
+    changesOnArticle: async (article) => entries("changes", findIndex(byArticle), startingWith([article])),
+    changesOnText: async (of) => entries("changes", findIndex(byText), chainOnText(of)),
+    countChangesOnText: async (of) => (await findIndex(byText)?.count(chainOnText(of))) ?? 0,
+    async visitNewestFirst(of, enough) {
+      let cursor = await findIndex(byText)?.openCursor(chainOnText(of), "prev");
+      while (cursor && !enough(entry("changes", cursor.primaryKey, cursor.value))) cursor = await cursor.continue();
+    },
+  };
+}
+
+/** Reading and writing inside an IndexedDB transaction. */
+export function writerIn(transaction: Transaction<"readwrite">): Writer {
+  return {
+    ...readerIn(transaction),
+    async put(name, key, value) {
+      const store = transaction.objectStore(name);
+      // Adding fails where there is a change already; putting would replace history without a word.
+      if (name === "changes") await store.add(value);
+      else await store.put(value, carriesItsKey(name) ? undefined : key);
+    },
+  };
+}
+
+/** What records are listed from; of a list that isn't there, none are. */
+type Listed = Pick<IDBPIndex<unknown, string[], string, string, Mode>, "getAll" | "getAllKeys">;
+
+async function entries(store: StoreName, from: Listed | null, range?: IDBKeyRange): Promise<readonly Entry[]> {
+  if (!from) return [];
+  // Both see the same state, being in one transaction, and give the same order.
+  const [keys, values] = await Promise.all([from.getAllKeys(range), from.getAll(range)]);
+  return keys.map((key, i) => entry(store, key, values[i]));
+}
+
+function entry(store: StoreName, key: IDBValidKey, value: unknown): Entry {
+  return { store, key: isKey(key) ? key : JSON.stringify(key), value };
+}
+
+/** All keys that are lists and start with these parts. */
+function startingWith(parts: readonly string[]): IDBKeyRange {
+  // A list comes after every text and number, so that an empty one, as a further part, ends the range.
+  return IDBKeyRange.bound([...parts], [...parts, []]);
+}
+
+function chainOnText({ article, text, chain }: ChainOnText): IDBKeyRange {
+  return startingWith([article, text, chain]);
+}
+
+/** Whether a key is of the kind that records here stand under; dates and bytes are not. */
+function isKey(key: IDBValidKey): key is Key {
+  return typeof key === "string" || typeof key === "number" || (Array.isArray(key) && key.every(isKey));
+}

@@ -1,0 +1,42 @@
+import { type Article, type Origin, type TextVersion, articleId, newestText } from "#domain/article/article.ts";
+
+/** What has to be stored so that an origin's text is kept; `store` is null where everything is there already. */
+export type TextPlan =
+  | {
+      readonly outcome: "new" | "new-version" | "already-there";
+      readonly article: Article;
+      readonly store: "article" | "article-and-text" | null;
+    }
+  | { readonly outcome: "duplicate"; readonly of: Article };
+
+/**
+ * Decides how a text, described by `version` with the present time, is kept under its origin.
+ *
+ * * The text that the article has as its newest: nothing to do, but the article is no longer missing.
+ * * One that the article had earlier (an edit taken back): that version moves to the end with the present time, since
+ *   it is again what the origin says. A version stands in the list once, and the list stays in the order of its times.
+ * * One that any version of another article in the library has: a duplicate, nothing is stored.
+ * * Else it is a further version, or a new article. An article taken out of the library stays out.
+ */
+export function planText(articles: readonly Article[], origin: Origin, version: TextVersion): TextPlan {
+  const { hash } = version;
+  const id = articleId(origin);
+  const known = articles.find((article) => article.id === id);
+  if (known && newestText(known).hash === hash) {
+    if (known.missingSince === null) return { outcome: "already-there", article: known, store: null };
+    return { outcome: "already-there", article: { ...known, missingSince: null }, store: "article" };
+  }
+  const hadBefore = known?.texts.some((earlier) => earlier.hash === hash) ?? false;
+  if (!hadBefore) {
+    const of = articles.find(
+      (other) => other.id !== id && other.removedAt === null && other.texts.some((theirs) => theirs.hash === hash),
+    );
+    if (of) return { outcome: "duplicate", of };
+  }
+  if (!known) {
+    const article: Article = { version: 1, id, origin, texts: [version], missingSince: null, removedAt: null };
+    return { outcome: "new", article, store: "article-and-text" };
+  }
+  const texts = [...known.texts.filter((earlier) => earlier.hash !== hash), version];
+  return { outcome: "new-version", article: { ...known, texts, missingSince: null }, store: "article-and-text" };
+}

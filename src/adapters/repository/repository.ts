@@ -1,0 +1,96 @@
+import { Article, textHash } from "#domain/article/article.ts";
+import { summaryOf } from "#domain/article/summary.ts";
+import { Change } from "#domain/history/change.ts";
+import type { Repository, Storage, WriteFailure } from "#domain/ports.ts";
+import { commitInTransaction, readUndoState } from "#adapters/repository/commit.ts";
+import { type Desk, type DeskParts, type OnUnreadable, deskOn } from "#adapters/repository/desk.ts";
+import {
+  keepDetectionInTransaction,
+  keepTextInTransaction,
+  markMissingInTransaction,
+  setRemovedInTransaction,
+} from "#adapters/repository/library-writes.ts";
+import type { Done, Outcome } from "#adapters/repository/outcome.ts";
+import { readRecord, readRecords } from "#adapters/repository/record-reader.ts";
+import { StoredText } from "#adapters/repository/stored-text.ts";
+import type { Writer } from "#adapters/repository/store.ts";
+import { readAnalyst, readSheetSafely, readTallies } from "#adapters/repository/view-reads.ts";
+import { readDetection } from "#adapters/repository/views.ts";
+
+/** What a repository is made of. */
+export interface RepositoryParts extends DeskParts {
+  /** How work is kept at this moment; the same object until it changes. */
+  readonly storage: () => Storage;
+  /** Called after each act that was stored. */
+  readonly afterCommit?: () => void;
+}
+
+/** A repository on any storage: what is read, decided and written is the same on all of them. */
+export function repositoryOn({ storage, afterCommit, ...parts }: RepositoryParts): Repository {
+  const desk = deskOn(parts);
+
+  /** Runs a write and, once it is stored for good, remembers it and says what it touched. */
+  async function write<I, T extends Done>(
+    work: (desk: Desk, writer: Writer, input: I, unreadable: OnUnreadable) => Promise<Outcome<T>>,
+    input: I,
+    remember: (result: T) => void = () => undefined,
+  ): Promise<T | WriteFailure> {
+    const written = await desk.write((writer, unreadable) => work(desk, writer, input, unreadable));
+    if (!written.ok) return written;
+    if (written.value.result.ok) remember(written.value.result);
+    if (written.value.touched.length > 0) desk.announcer.wrote(written.value.touched);
+    return written.value.result;
+  }
+
+  return {
+    get storage() {
+      return storage();
+    },
+    get unreadable() {
+      return desk.unreadable();
+    },
+    articles: () =>
+      desk.read(async (reader, unreadable) => readRecords(Article, await reader.all("articles"), unreadable)),
+    text: (hash) =>
+      desk.read(async (reader, unreadable) => {
+        const stored = readRecord(StoredText, await reader.get("texts", hash), unreadable);
+        return stored?.text ?? null;
+      }),
+    async detection(text) {
+      const found = await desk.read((reader, unreadable) => readDetection(reader, text, unreadable));
+      if (found) desk.recent.keepDetection(found);
+      return found;
+    },
+    sheet: (article, text) => readSheetSafely(desk, { article, text }),
+    undoState: (article, text) =>
+      desk.read(async (reader, unreadable) => {
+        const analyst = await readAnalyst(reader, unreadable);
+        if (!analyst) return { undo: null, redo: null };
+        return readUndoState(reader, { article, text, chain: analyst.chain }, unreadable);
+      }),
+    tallies: () => readTallies(desk),
+    analyst: () => desk.read(readAnalyst),
+    analysts: async () => {
+      const analyst = await desk.read(readAnalyst);
+      return analyst ? [analyst] : [];
+    },
+    changes: (article) =>
+      desk.read(async (reader, unreadable) => readRecords(Change, await reader.changesOnArticle(article), unreadable)),
+
+    keepText(origin, text) {
+      const version = { hash: textHash(text), storedAt: parts.clock.now(), ...summaryOf(text) };
+      return write(keepTextInTransaction, { origin, text, version });
+    },
+    keepDetection: (article, detection) =>
+      write(keepDetectionInTransaction, { article, detection }, () => desk.recent.keepDetection(detection)),
+    markMissing: (missing) => write(markMissingInTransaction, missing),
+    setRemoved: (article, removed) => write(setRemovedInTransaction, { article, removed }),
+    async commit(intent) {
+      const committed = await write(commitInTransaction, intent, ({ sheet }) => desk.recent.keepSheet(sheet));
+      if (committed.ok && committed.change) afterCommit?.();
+      return committed;
+    },
+
+    subscribe: (listener) => desk.announcer.subscribe(listener),
+  };
+}

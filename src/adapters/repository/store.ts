@@ -1,0 +1,78 @@
+import type { ArticleId, TextHash } from "#domain/article/article.ts";
+import type { ChainId } from "#domain/history/change.ts";
+import type { WriteFailure } from "#domain/ports.ts";
+
+/** The shelves of the storage, each with records of one type. */
+export const storeNames = [
+  /** Articles, by id. */
+  "articles",
+  /** Texts, by hash. */
+  "texts",
+  /** Detections, by their text's hash. */
+  "detections",
+  /** Every analyst's acts, by chain and n; only ever added to. */
+  "changes",
+  /** What an analyst has made of a text, by article, text and analyst; a view of the changes. */
+  "sheets",
+  /** The same in numbers, under the same keys. The analyst is "" where it counts what was detected before anybody's act. */
+  "tallies",
+  /** The present analyst, under "analyst". */
+  "meta",
+  /** Copies of records that could not be read, by store and key. */
+  "aside",
+] as const;
+export type StoreName = (typeof storeNames)[number];
+
+/** What a record stands under; lists are ordered as IndexedDB orders arrays. */
+export type Key = string | number | Key[];
+
+/** A stored record: the value as it was stored, which whoever reads it has to parse. */
+export interface Entry {
+  readonly store: StoreName;
+  readonly key: Key;
+  readonly value: unknown;
+}
+
+/** One chain's changes on one text: what undo walks through and a sheet is the fold of. */
+export interface ChainOnText {
+  readonly article: ArticleId;
+  readonly text: TextHash;
+  readonly chain: ChainId;
+}
+
+/** What can be read inside a transaction. Nothing but these methods may be waited for there, or the transaction ends. */
+export interface Reader {
+  /** The record under this key, or null. */
+  get(store: StoreName, key: Key): Promise<Entry | null>;
+  /** All records of a store, in the order of their keys. */
+  all(store: StoreName): Promise<readonly Entry[]>;
+  /** The change with the highest n of a chain, or null. */
+  newestChange(chain: ChainId): Promise<Entry | null>;
+  /** All changes on an article, by chain and then n. */
+  changesOnArticle(article: ArticleId): Promise<readonly Entry[]>;
+  /** One chain's changes on one text, by n. */
+  changesOnText(of: ChainOnText): Promise<readonly Entry[]>;
+  countChangesOnText(of: ChainOnText): Promise<number>;
+  /** Hands out the changes of {@link changesOnText} one by one, newest first, until `enough` says so. */
+  visitNewestFirst(of: ChainOnText, enough: (entry: Entry) => boolean): Promise<void>;
+}
+
+/** What can be done inside a writing transaction. */
+export interface Writer extends Reader {
+  /** Stores a record in place of the one under its key; a change is only ever added, and a second one under its key fails. */
+  put(store: StoreName, key: Key, value: unknown): Promise<void>;
+}
+
+/** What a writing transaction came to. */
+export type Written<T> = { readonly ok: true; readonly value: T } | WriteFailure;
+
+/** A storage with transactions. Two exist: IndexedDB and memory; all that they have in common stands above them. */
+export interface Store {
+  /** Runs `work` in a transaction that sees one state of the storage. Rejects when the storage breaks. */
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction that nobody else writes into, and resolves once all of it is stored for good.
+   * Where it fails, or `work` throws, nothing is stored. Failures of the storage are values; what `work` throws is thrown.
+   */
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
+}
