@@ -34,7 +34,7 @@ export function articlesPlugin({ folder }: { readonly folder: string }): Plugin 
     },
     configurePreviewServer(server) {
       const built = resolve(server.config.root, server.config.build.outDir, `.${SEEDS_PATH}`);
-      server.middlewares.use(refuseMissing(articleFolder(built)));
+      server.middlewares.use(serveBuilt(articleFolder(built)));
     },
     async generateBundle() {
       if (this.environment.name !== "client") return;
@@ -81,27 +81,26 @@ async function answer(articles: ArticleFolder, name: string | null, response: Se
     response.end(JSON.stringify(manifest));
     return;
   }
-  const bytes = name === null ? null : await articles.read(name);
-  if (bytes) {
-    response.setHeader("Content-Type", "text/plain");
-    response.end(bytes);
-  } else refuse(response);
+  await sendArticle(articles, name, response);
 }
 
-/** The preview server answers whatever it does not find with the page; a fetch for an article must fail instead. */
-function refuseMissing(articles: ArticleFolder): Connect.NextHandleFunction {
+/**
+ * The preview server would answer for an article that is not there with the page, and finds none whose name has a
+ * question mark or a number sign; the articles are therefore read here, and only the manifest as it was built.
+ */
+function serveBuilt(articles: ArticleFolder): Connect.NextHandleFunction {
   return (request, response, next) => {
     const name = requestedName(request);
     if (name === undefined || name === "manifest.json") next();
-    else if (name === null) refuse(response);
-    else articles.read(name).then((bytes) => (bytes ? next() : refuse(response)), next);
+    else sendArticle(articles, name, response).catch(next);
   };
 }
 
-function refuse(response: ServerResponse): void {
-  response.statusCode = 404;
+async function sendArticle(articles: ArticleFolder, name: string | null, response: ServerResponse): Promise<void> {
+  const bytes = name === null ? null : await articles.read(name);
+  response.statusCode = bytes ? 200 : 404;
   response.setHeader("Content-Type", "text/plain");
-  response.end("No such article.");
+  response.end(bytes ?? "No such article.");
 }
 
 /** The decoded name after `/seeds/`; null where it cannot be decoded; undefined where something else is asked for. */
