@@ -28,6 +28,9 @@ export function keepQueriesTrue({ repository, folder }: Ports, client: QueryClie
 
 function touchedKeys(touched: Touched): readonly (readonly unknown[])[] {
   switch (touched.what) {
+    // Read from the repository itself, see storage.ts.
+    case "storage":
+      return [];
     case "articles":
       return [articlesKey];
     case "detection":

@@ -4,7 +4,7 @@ import { foldChange } from "#domain/history/fold.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
 
 /** Stands for a chain and an analyst until the commit names the true ones; never stored. */
-const provisionalId = "0".repeat(32);
+export const provisionalId = "0".repeat(32);
 
 /**
  * The sheet as it will be when these acts are stored. Acts on other texts are passed over, as are undo and

@@ -1,12 +1,12 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
-import type { TextHash } from "#domain/article/article.ts";
+import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import type { Progress } from "#domain/ports.ts";
 
 /** A panel that is a drawer on narrow screens. */
 export type Panel = "library" | "inspector";
 
-/** A sentence shown for a while. `key` tells two equal sentences apart. */
+/** A sentence to be shown for a while. `key` tells two equal sentences apart. */
 export interface Notification {
   readonly key: number;
   readonly sentence: string;
@@ -15,18 +15,26 @@ export interface Notification {
 interface Session {
   /** How far the detector is with texts that it is working on. */
   readonly detecting: Readonly<Record<TextHash, Progress>>;
+  /** Those that have not been shown yet. */
   readonly notifications: readonly Notification[];
+  readonly lastKey: number;
   /** The drawer that is open on a narrow screen. */
   readonly drawer: Panel | null;
   readonly shortcutsShown: boolean;
+  /** The articles chosen in the library, for acts on several. */
+  readonly chosenArticles: ReadonlySet<ArticleId>;
   /** The note field was asked for and waits to take the focus. */
   readonly noteWanted: boolean;
   /** Whether the furniture of an article is shown, by text. */
   readonly furnitureShown: ReadonlySet<TextHash>;
   setDetecting(text: TextHash, progress: Progress | null): void;
   notify(sentence: string): void;
+  /** It has been shown. */
+  forgetNotification(key: number): void;
   setDrawer(drawer: Panel | null): void;
   setShortcutsShown(shown: boolean): void;
+  toggleArticle(article: ArticleId): void;
+  chooseArticles(articles: readonly ArticleId[]): void;
   setNoteWanted(wanted: boolean): void;
   toggleFurniture(text: TextHash): void;
 }
@@ -35,8 +43,10 @@ interface Session {
 export const session = createStore<Session>()((set) => ({
   detecting: {},
   notifications: [],
+  lastKey: 0,
   drawer: null,
   shortcutsShown: false,
+  chosenArticles: new Set(),
   noteWanted: false,
   furnitureShown: new Set(),
   setDetecting: (text, progress) =>
@@ -45,20 +55,26 @@ export const session = createStore<Session>()((set) => ({
       return { detecting: progress ? { ...others, [text]: progress } : others };
     }),
   notify: (sentence) =>
-    set(({ notifications }) => ({
-      // A tab shows few at a time; keeping the last ten is enough for whoever subscribes late.
-      notifications: [...notifications, { key: (notifications.at(-1)?.key ?? 0) + 1, sentence }].slice(-10),
+    set(({ notifications, lastKey }) => ({
+      notifications: [...notifications, { key: lastKey + 1, sentence }],
+      lastKey: lastKey + 1,
     })),
+  forgetNotification: (key) =>
+    set(({ notifications }) => ({ notifications: notifications.filter((other) => other.key !== key) })),
   setDrawer: (drawer) => set({ drawer }),
   setShortcutsShown: (shortcutsShown) => set({ shortcutsShown }),
-  setNoteWanted: (noteWanted) => set({ noteWanted }),
-  toggleFurniture: (text) =>
-    set(({ furnitureShown }) => {
-      const shown = new Set(furnitureShown);
-      if (!shown.delete(text)) shown.add(text);
-      return { furnitureShown: shown };
-    }),
+  toggleArticle: (article) => set(({ chosenArticles }) => ({ chosenArticles: toggled(chosenArticles, article) })),
+  chooseArticles: (articles) => set({ chosenArticles: new Set(articles) }),
+  // On a narrow screen the note field is in the inspector's drawer; on a wide one no drawer is shown.
+  setNoteWanted: (noteWanted) => set(noteWanted ? { noteWanted, drawer: "inspector" } : { noteWanted }),
+  toggleFurniture: (text) => set(({ furnitureShown }) => ({ furnitureShown: toggled(furnitureShown, text) })),
 }));
+
+function toggled<T>(entries: ReadonlySet<T>, entry: T): ReadonlySet<T> {
+  const others = new Set(entries);
+  if (!others.delete(entry)) others.add(entry);
+  return others;
+}
 
 /** Reads a part of the session and follows it. */
 export function useSession<T>(select: (session: Session) => T): T {

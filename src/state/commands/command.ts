@@ -9,22 +9,25 @@ export type Shortcut =
     }
   | { readonly first: string; readonly then: string };
 
+/** What commands are about, in the order that people are shown them. */
+export const commandGroups = ["Move", "Decide", "Take back", "Elsewhere"] as const;
+
 /** One thing that a person can do, once: its name, its keys, when it is allowed, what it does. */
 export interface Command<Context> {
   readonly id: string;
   /** As a menu or the sheet of keys shows it. */
   readonly name: string;
   readonly shortcut: Shortcut;
-  readonly group: "Move" | "Decide" | "Take back" | "Elsewhere";
+  readonly group: (typeof commandGroups)[number];
   /** Why it can't be done now, as a sentence; null when it can. */
   refusal(context: Context): string | null;
   run(context: Context): void;
 }
 
-/** A shortcut in words, key by key: ["Ctrl", "Shift", "Z"], or ["G", "then", "A"]. */
-export function shortcutKeys(shortcut: Shortcut): readonly string[] {
-  if ("first" in shortcut) return [shortcut.first, shortcut.then];
-  return [...(shortcut.control ? ["Ctrl"] : []), ...(shortcut.shift ? ["Shift"] : []), shortcut.key];
+/** A shortcut in the notation of `aria-keyshortcuts`, "Control+Shift+Z"; a pair with a space between, "G A". */
+export function shortcutKeys(shortcut: Shortcut): string {
+  if ("first" in shortcut) return `${shortcut.first} ${shortcut.then}`;
+  return [...(shortcut.control ? ["Control"] : []), ...(shortcut.shift ? ["Shift"] : []), shortcut.key].join("+");
 }
 
 /** Whether a shortcut fires on a bare letter, digit or sign, which speech input and slips of the hand can type (WCAG 2.1.4). */

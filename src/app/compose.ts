@@ -1,0 +1,54 @@
+import { QueryClient } from "@tanstack/react-query";
+import { browserPersistentStorage } from "#adapters/browser/persistent-storage.ts";
+import { systemClock } from "#adapters/browser/clock.ts";
+import { randomIds } from "#adapters/browser/ids.ts";
+import { browserPreferences } from "#adapters/browser/preferences.ts";
+import { workerDetector } from "#adapters/detector/client.ts";
+import { articleFolder } from "#adapters/files/article-folder.ts";
+import { fileSaver } from "#adapters/files/file-saver.ts";
+import { openRepository } from "#adapters/indexeddb/open-repository.ts";
+import type { Ports, PreferencesStore } from "#domain/ports.ts";
+import { type Acts, createActs } from "#state/acts.ts";
+import { keepQueriesTrue } from "#state/live.ts";
+
+/** The whole desk, put together. */
+export interface Desk {
+  readonly ports: Ports;
+  readonly preferences: PreferencesStore;
+  readonly client: QueryClient;
+  readonly acts: Acts;
+}
+
+/**
+ * Puts the desk together: the one place where ports meet what makes them real.
+ * @param onWaiting told, as a sentence, while another tab keeps the storage from opening
+ */
+export async function composeDesk(onWaiting: (sentence: string) => void): Promise<Desk> {
+  const repository = await openRepository({
+    clock: systemClock,
+    ids: randomIds,
+    persistentStorage: browserPersistentStorage,
+    onWaiting,
+  });
+  const ports: Ports = {
+    repository,
+    detector: workerDetector(),
+    folder: articleFolder(),
+    saver: fileSaver(),
+    clock: systemClock,
+    ids: randomIds,
+  };
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Everything is on this machine: the network's state says nothing, and what failed once fails again.
+        networkMode: "always",
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+    },
+  });
+  keepQueriesTrue(ports, client);
+  return { ports, preferences: browserPreferences(), client, acts: createActs(repository, client) };
+}

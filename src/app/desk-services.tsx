@@ -1,0 +1,87 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Suspense, lazy, useEffect, useMemo } from "react";
+import { useNavigate } from "react-router";
+import { useActsState } from "#state/acts-context.tsx";
+import { type GlobalContext, globalCommands } from "#state/commands/global-commands.ts";
+import { useCommands } from "#state/commands/registry.ts";
+import { useShortcuts } from "#state/commands/use-shortcuts.ts";
+import { detectLibrary } from "#state/detect-library.ts";
+import { usePorts } from "#state/ports-context.tsx";
+import { useArticles } from "#state/queries/articles.ts";
+import { useFolder } from "#state/queries/folder.ts";
+import { session, useSession } from "#state/session.ts";
+import { preloadOverlays } from "#ui/load-overlays.ts";
+import { notify } from "#ui/notify.ts";
+
+const Toaster = lazy(async () => ({ default: (await import("#ui/toaster.tsx")).Toaster }));
+const ShortcutSheet = lazy(async () => ({ default: (await import("#app/shortcut-sheet.tsx")).ShortcutSheet }));
+
+/** What runs beside every view: keys, messages, bringing in the folder, looking for claims, the warning before leaving. */
+export function DeskServices() {
+  const navigate = useNavigate();
+  const context = useMemo<GlobalContext>(
+    () => ({
+      goTo: (address) => void navigate(address),
+      showShortcuts: () => session.getState().setShortcutsShown(true),
+    }),
+    [navigate],
+  );
+  useCommands(globalCommands, context);
+  useShortcuts();
+  useLibraryDetection();
+  useMessages();
+  useLeaveWarning();
+  useOverlaysAhead();
+  const shortcutsShown = useSession((state) => state.shortcutsShown);
+  return (
+    <Suspense fallback={null}>
+      <Toaster />
+      {shortcutsShown && <ShortcutSheet onClose={() => session.getState().setShortcutsShown(false)} />}
+    </Suspense>
+  );
+}
+
+/** Looks for claims in every article that has none yet, whenever the library has changed. */
+function useLibraryDetection(): void {
+  const ports = usePorts();
+  const client = useQueryClient();
+  const { isSuccess } = useFolder();
+  const articles = useArticles().data;
+  useEffect(() => {
+    if (!isSuccess) return;
+    const stop = new AbortController();
+    void detectLibrary(ports, client, stop.signal);
+    return () => stop.abort();
+  }, [ports, client, isSuccess, articles]);
+}
+
+/** Hands the session's messages to the toaster. */
+function useMessages(): void {
+  const messages = useSession((state) => state.notifications);
+  useEffect(() => {
+    for (const { key, sentence } of messages) {
+      notify({ kind: "info", sentence, id: "session" });
+      session.getState().forgetNotification(key);
+    }
+  }, [messages]);
+}
+
+/** Asks before the tab is closed over acts that are not stored. */
+function useLeaveWarning(): void {
+  const unsaved = useActsState((acts) => acts.pending.length > 0);
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [unsaved]);
+}
+
+/** Menus and dialogs open at once, and also when the server has stopped meanwhile. */
+function useOverlaysAhead(): void {
+  useEffect(() => {
+    preloadOverlays().catch(() => {
+      // They are loaded when first opened.
+    });
+  }, []);
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect } from "react";
+import { Link, useMatch } from "react-router";
+import { SaveNotice } from "#app/save-notice.tsx";
+import { SaveStateLabel } from "#app/save-state-label.tsx";
+import { session } from "#state/session.ts";
+import { Button } from "#ui/button.tsx";
+import { classNames } from "#ui/class-names.ts";
+
+interface FrameProps {
+  /** Of the view, for the browser's tab. */
+  readonly title: string;
+  /** Further buttons in the header, before the keys and after what the frame brings itself. */
+  readonly actions?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The page around every view: header, what went wrong with saving, the view, footer. */
+export function Frame({ title, actions, footer, children }: FrameProps) {
+  useEffect(() => {
+    document.title = `${title} – Claimdesk`;
+  }, [title]);
+  const onLibrary = useMatch("/") !== null;
+  return (
+    <div className="flex h-dvh flex-col">
+      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-panel focus:p-3">
+        Skip to the content
+      </a>
+      <header className="flex min-h-12 flex-none items-center gap-1.5 border-b border-line bg-panel px-2 sm:gap-3 sm:px-4">
+        <Link to="/" className="text-lg font-bold tracking-tight">
+          Claimdesk
+        </Link>
+        <nav aria-label="Views" className="hidden sm:block">
+          <Link
+            to="/"
+            aria-current={onLibrary ? "page" : undefined}
+            className={classNames("rounded-md px-2.5 py-1.5", onLibrary ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash")}
+          >
+            Articles
+          </Link>
+        </nav>
+        <span className="grow" />
+        <SaveStateLabel />
+        {actions}
+        <Button keyHint="?" onClick={() => session.getState().setShortcutsShown(true)} className="max-sm:hidden">
+          Keys
+        </Button>
+      </header>
+      <SaveNotice />
+      <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
+        {children}
+      </main>
+      {footer}
+    </div>
+  );
+}

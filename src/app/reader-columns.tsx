@@ -1,0 +1,59 @@
+import { DecisionBar } from "#features/inspector/decision-bar.tsx";
+import { Inspector } from "#features/inspector/inspector.tsx";
+import { LibraryPanel } from "#features/library/library-panel.tsx";
+import { Reader } from "#features/reader/reader.tsx";
+import { SelectionAnnouncer } from "#features/reader/selection-announcer.tsx";
+import { readingCommands } from "#state/commands/reading-commands.ts";
+import { useCommands } from "#state/commands/registry.ts";
+import { useReadingContext } from "#state/reading-context.ts";
+import { useReading } from "#state/reading.tsx";
+import { session, useSession } from "#state/session.ts";
+import { versionAddress } from "#state/shown-version.ts";
+import { Drawer } from "#ui/drawer.tsx";
+import { useMediaQuery } from "#ui/use-media-query.ts";
+
+/** Three columns: what there is to read, the text, the claim in hand. On a narrow screen the outer two are drawers. */
+export function ReaderColumns() {
+  const { article } = useReading();
+  useCommands(readingCommands, useReadingContext());
+  const wide = useMediaQuery("(min-width: 1000px)");
+  const text = <Reader versionAddress={(hash) => versionAddress(article, hash)} />;
+  return (
+    <>
+      <SelectionAnnouncer />
+      {wide ? (
+        <div className="grid h-full grid-cols-[272px_minmax(0,1fr)_376px]">
+          <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side">
+            <LibraryPanel current={article.id} />
+          </aside>
+          <div className="min-h-0">{text}</div>
+          <aside aria-label="Claim in hand" className="overflow-y-auto border-l border-line bg-panel">
+            <Inspector />
+          </aside>
+        </div>
+      ) : (
+        <div className="flex h-full flex-col">
+          <div className="min-h-0 flex-1">{text}</div>
+          <DecisionBar onOpen={() => session.getState().setDrawer("inspector")} />
+          <Drawers />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Drawers() {
+  const { article } = useReading();
+  const drawer = useSession((state) => state.drawer);
+  const close = () => session.getState().setDrawer(null);
+  return (
+    <>
+      <Drawer open={drawer === "library"} side="left" title="Articles" onClose={close}>
+        <LibraryPanel current={article.id} />
+      </Drawer>
+      <Drawer open={drawer === "inspector"} side="bottom" title="Claim in hand" onClose={close}>
+        <Inspector />
+      </Drawer>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Claim, Source } from "#domain/claim/claim.ts";
+import { Quote } from "#features/inspector/quote.tsx";
+import { useReading } from "#state/reading.tsx";
+
+/** Who makes the claim, and with which words. */
+export function Attribution({ claim }: { readonly claim: Claim }) {
+  return (
+    <dl className="mt-3 grid grid-cols-[64px_1fr] gap-x-2.5 gap-y-1">
+      <dt className="text-ink-3">Said by</dt>
+      <dd>{claim.source ? <SourceName source={claim.source} /> : "the author, who names no source"}</dd>
+      {claim.innerSources.map((source) => (
+        <InnerSource key={source.span.start} source={source} />
+      ))}
+      {(claim.cue ?? claim.hedge) && (
+        <>
+          <dt className="text-ink-3">Cue</dt>
+          <dd>
+            {claim.cue && <Quote span={claim.cue} />}
+            {claim.cue && claim.hedge && ", "}
+            {claim.hedge && (
+              <>
+                hedged: <Quote span={claim.hedge} />
+              </>
+            )}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function InnerSource({ source }: { readonly source: Source }) {
+  return (
+    <>
+      <dt className="text-ink-3">who cites</dt>
+      <dd>
+        <SourceName source={source} />
+      </dd>
+    </>
+  );
+}
+
+function SourceName({ source }: { readonly source: Source }) {
+  const { text } = useReading();
+  const written = text.text.slice(source.span.start, source.span.end);
+  const remarks = [
+    written.toLowerCase() === source.speaker.toLowerCase() ? "" : `written “${written}”`,
+    source.role === "denier" ? "denies it" : "",
+    source.description,
+    source.interested ? "speaks in its own cause" : "",
+  ].filter(Boolean);
+  return (
+    <>
+      <b className="font-semibold">{capitalised(source.speaker)}</b>
+      {remarks.length > 0 && <span className="text-ink-2"> · {remarks.join(" · ")}</span>}
+    </>
+  );
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,45 @@
+import { ChevronLeft, ChevronRight, PanelBottomOpen } from "lucide-react";
+import { statuses } from "#domain/claim/status.ts";
+import { decideCommands, nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
+import { useReadingContext } from "#state/reading-context.ts";
+import { useReading } from "#state/reading.tsx";
+import { StatusButton } from "#features/inspector/status-button.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+
+interface DecisionBarProps {
+  /** Shows all of the claim in hand. */
+  readonly onOpen: () => void;
+}
+
+/** What a narrow screen keeps of the inspector below the text: going from claim to claim, and deciding. */
+export function DecisionBar({ onOpen }: DecisionBarProps) {
+  const { selected, claims } = useReading();
+  const context = useReadingContext();
+  const position = claims.findIndex(({ claim }) => claim.id === selected?.claim.id) + 1;
+  return (
+    <section aria-label="Decide" className="flex flex-none flex-col gap-1.5 border-t border-line bg-panel px-2 py-1.5">
+      <div className="flex items-center gap-1">
+        <IconButton label="Previous claim" keyHint="K" icon={<ChevronLeft />} onClick={() => previousClaim.run(context)} />
+        <span className="min-w-0 grow truncate text-center text-sm text-ink-2">
+          {position > 0 ? `Claim ${position} of ${claims.length}` : `${claims.length} claims`}
+        </span>
+        <IconButton label="Next claim" keyHint="J" icon={<ChevronRight />} onClick={() => nextClaim.run(context)} />
+        <IconButton label="Show the claim in hand" icon={<PanelBottomOpen />} onClick={onOpen} />
+      </div>
+      {selected && !selected.reading.dismissed && (
+        <div role="group" aria-label="Status" className="grid grid-cols-2 gap-1.5 min-[560px]:grid-cols-4">
+          {statuses.map((status) => (
+            <StatusButton
+              key={status}
+              status={status}
+              command={decideCommands[status]}
+              decided={selected.standing === status}
+              suggested={selected.standing === "open" && selected.suggested === status}
+              context={context}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

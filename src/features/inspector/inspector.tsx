@@ -1,0 +1,68 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { piecesText } from "#domain/anchor/span.ts";
+import type { Block } from "#domain/article/block.ts";
+import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { Attribution } from "#features/inspector/attribution.tsx";
+import { DenialLinks } from "#features/inspector/denial-links.tsx";
+import { Evidence } from "#features/inspector/evidence.tsx";
+import { NoClaimSelected } from "#features/inspector/no-claim-selected.tsx";
+import { NoteField } from "#features/inspector/note-field.tsx";
+import { SuggestionReason } from "#features/inspector/suggestion-reason.tsx";
+import { StatusButtons } from "#features/inspector/status-buttons.tsx";
+import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
+import { useReadingContext } from "#state/reading-context.ts";
+import { useReading } from "#state/reading.tsx";
+import { Button } from "#ui/button.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
+import { Notice } from "#ui/notice.tsx";
+
+/** The claim in hand: what it says, who says it, why the tool suggests what it does, and what the analyst makes of it. */
+export function Inspector() {
+  const { selected } = useReading();
+  return (
+    <div className="p-[18px]" data-inspector>
+      {selected ? <SelectedClaim selected={selected} /> : <NoClaimSelected />}
+    </div>
+  );
+}
+
+function SelectedClaim({ selected }: { readonly selected: ReadClaim }) {
+  const { claims, text } = useReading();
+  const context = useReadingContext();
+  const position = claims.findIndex(({ claim }) => claim.id === selected.claim.id) + 1;
+  const block = blockOf(text.outline.blocks, selected);
+  return (
+    <>
+      <div className="mb-2 flex items-center">
+        <h2 className="grow text-xs font-semibold tracking-[0.06em] text-ink-3 uppercase">
+          {position > 0 ? `Claim ${position} of ${claims.length}` : "Not a claim"}
+          {block && ` · ¶ ${block.number}`}
+        </h2>
+        <IconButton label="Previous claim" keyHint="K" icon={<ChevronUp />} onClick={() => previousClaim.run(context)} />
+        <IconButton label="Next claim" keyHint="J" icon={<ChevronDown />} onClick={() => nextClaim.run(context)} />
+      </div>
+      <blockquote dir="auto" className="font-serif text-quote">
+        {piecesText(text.text, selected.claim.pieces)}
+      </blockquote>
+      <Attribution claim={selected.claim} />
+      {selected.reading.dismissed ? (
+        <div className="mt-4">
+          <Notice kind="info" actions={<Button onClick={() => context.act(selected, { kind: "restore" })}>Bring it back</Button>}>
+            You set this aside as not a claim.
+          </Notice>
+        </div>
+      ) : (
+        <StatusButtons selected={selected} />
+      )}
+      <SuggestionReason selected={selected} />
+      <Evidence claim={selected.claim} />
+      <DenialLinks selected={selected} />
+      <NoteField key={selected.claim.id} selected={selected} />
+    </>
+  );
+}
+
+function blockOf(blocks: readonly Block[], { claim }: ReadClaim): Block | null {
+  const start = claim.pieces[0]?.start ?? 0;
+  return blocks.find((block) => block.start <= start && start < block.end) ?? null;
+}

@@ -1,0 +1,73 @@
+import { Link } from "react-router";
+import { type Article, newestText } from "#domain/article/article.ts";
+import { type Tally, claimCount, decidedCount } from "#domain/claim/tally.ts";
+import { statuses } from "#domain/claim/status.ts";
+import { useSession } from "#state/session.ts";
+import { StackedBar } from "#ui/stacked-bar.tsx";
+import { classNames } from "#ui/class-names.ts";
+
+interface ArticleCardProps {
+  readonly article: Article;
+  readonly tally: Tally | null;
+  readonly current?: boolean;
+  /** Which heading level the name has on this page. */
+  readonly heading: "h2" | "h3";
+}
+
+/** An article in a list: its name, how many claims, how many decided. */
+export function ArticleCard({ article, tally, current = false, heading: Heading }: ArticleCardProps) {
+  const { name, byline, hash } = newestText(article);
+  const detecting = useSession((session) => session.detecting[hash] !== undefined);
+  return (
+    <article
+      className={classNames(
+        "relative rounded-[9px] px-2.5 pt-2.5 pb-3",
+        current ? "bg-panel ring-1 ring-line shadow-card" : "hover:bg-wash",
+      )}
+    >
+      <Heading className="mb-0.5 text-base leading-snug font-semibold" dir="auto">
+        {/* The whole card is pressed, and only the name is read out. */}
+        <Link to={`/articles/${article.id}`} aria-current={current ? "page" : undefined} className="after:absolute after:inset-0">
+          {name}
+        </Link>
+      </Heading>
+      <p className="text-sm text-ink-3">
+        {[byline, counts(tally, detecting), article.texts.length > 1 && `${article.texts.length} versions`, article.missingSince && "file gone"]
+          .filter(Boolean)
+          .join(" · ")}
+      </p>
+      {tally && (
+        <div className="mt-2">
+          <StackedBar sentence={barSentence(tally)} parts={barParts(tally)} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function counts(tally: Tally | null, detecting: boolean): string {
+  if (!tally) return detecting ? "finding claims…" : "claims not looked for yet";
+  const claims = claimCount(tally);
+  return `${claims} ${claims === 1 ? "claim" : "claims"} · ${decidedCount(tally)} decided`;
+}
+
+function barSentence(tally: Tally): string {
+  const parts = statuses.filter((status) => tally[status] > 0).map((status) => `${tally[status]} ${status}`);
+  return [...parts, `${tally.open} open`].join(", ");
+}
+
+const colours = {
+  sourced: "bg-sourced",
+  unsourced: "bg-unsourced",
+  denied: "bg-denied",
+  contested: "bg-contested",
+  open: "bg-transparent",
+} as const;
+
+function barParts(tally: Tally) {
+  return [...statuses, "open" as const].map((standing) => ({
+    label: standing,
+    count: tally[standing],
+    className: colours[standing],
+  }));
+}

@@ -1,0 +1,96 @@
+import { useState } from "react";
+import type { Article, ArticleId } from "#domain/article/article.ts";
+import { ArticleCard } from "#features/library/article-card.tsx";
+import { FolderNotices } from "#features/library/folder-notices.tsx";
+import { RemoveArticle } from "#features/library/remove-article.tsx";
+import { useExports } from "#state/exports.ts";
+import { useLibrary } from "#state/library.ts";
+import { usePorts } from "#state/ports-context.tsx";
+import { session, useSession } from "#state/session.ts";
+import { Button } from "#ui/button.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+
+/** The library: every article, how far it is, and what can be done with several at once. */
+export function LibraryPage() {
+  const { loaded, articles, removed, tallyOf } = useLibrary();
+  const chosen = useSession((state) => state.chosenArticles);
+  const chosenHere = articles.filter(({ id }) => chosen.has(id));
+  return (
+    <div className="mx-auto w-full max-w-[760px] px-4 py-8">
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="grow font-serif text-headline font-bold">Articles</h1>
+        {articles.length > 0 && <SelectionLine articles={articles} chosen={chosenHere} />}
+      </div>
+      {loaded && articles.length === 0 && (
+        <EmptyState
+          title="No articles yet"
+          sentence="Put .txt files, one article each, into the folder seeds/ beside the README. They appear here while the server runs."
+        />
+      )}
+      <ul className="flex flex-col gap-2">
+        {articles.map((article) => (
+          <li key={article.id} className="flex items-start gap-2">
+            <input
+              type="checkbox"
+              className="mt-3.5 size-4 flex-none accent-ink"
+              aria-label={`Choose ${article.texts.at(-1)?.name ?? article.id}`}
+              checked={chosen.has(article.id)}
+              onChange={() => session.getState().toggleArticle(article.id)}
+            />
+            <div className="min-w-0 grow">
+              <ArticleCard article={article} tally={tallyOf(article)} heading="h2" />
+            </div>
+            <RemoveArticle article={article} />
+          </li>
+        ))}
+      </ul>
+      <FolderNotices />
+      {removed.length > 0 && <RemovedArticles articles={removed} />}
+    </div>
+  );
+}
+
+function SelectionLine({ articles, chosen }: { readonly articles: readonly Article[]; readonly chosen: readonly Article[] }) {
+  const { chooseArticles } = session.getState();
+  const exportNow = useExports();
+  const all = articles.map(({ id }) => id);
+  return (
+    <div className="flex items-center gap-2 text-ink-2">
+      <span aria-live="polite">{chosen.length === 0 ? `${articles.length} in all` : `${chosen.length} chosen`}</span>
+      {chosen.length > 0 && (
+        <Button onClick={() => void exportNow({ articles: chosen.map(({ id }) => id), ask: false })}>Export these</Button>
+      )}
+      <Button variant="plain" onClick={() => chooseArticles(chosen.length === articles.length ? [] : all)}>
+        {chosen.length === articles.length ? "Choose none" : "Choose all"}
+      </Button>
+    </div>
+  );
+}
+
+function RemovedArticles({ articles }: { readonly articles: readonly Article[] }) {
+  const { repository } = usePorts();
+  const [shown, setShown] = useState(false);
+  const bringBack = async (id: ArticleId) => {
+    const outcome = await repository.setRemoved(id, false);
+    if (!outcome.ok) session.getState().notify(outcome.sentence);
+  };
+  return (
+    <section className="mt-8 border-t border-line pt-3 text-ink-2">
+      <Button variant="plain" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        {articles.length} removed {articles.length === 1 ? "article" : "articles"} · {shown ? "hide" : "show"}
+      </Button>
+      {shown && (
+        <ul className="mt-2 flex flex-col gap-1">
+          {articles.map((article) => (
+            <li key={article.id} className="flex items-center gap-3 px-2.5">
+              <span className="min-w-0 grow truncate" dir="auto">
+                {article.texts.at(-1)?.name}
+              </span>
+              <Button onClick={() => void bringBack(article.id)}>Bring it back</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ArticleId } from "#domain/article/article.ts";
+import { ArticleCard } from "#features/library/article-card.tsx";
+import { FolderNotices } from "#features/library/folder-notices.tsx";
+import { useLibrary } from "#state/library.ts";
+
+interface LibraryPanelProps {
+  readonly current: ArticleId | null;
+}
+
+/** What there is to read, beside the text. */
+export function LibraryPanel({ current }: LibraryPanelProps) {
+  const { articles, tallyOf } = useLibrary();
+  return (
+    <div className="p-3">
+      <h2 className="sr-only">Articles</h2>
+      <ul className="flex flex-col gap-2">
+        {articles.map((article) => (
+          <li key={article.id}>
+            <ArticleCard article={article} tally={tallyOf(article)} current={article.id === current} heading="h3" />
+          </li>
+        ))}
+      </ul>
+      <FolderNotices />
+    </div>
+  );
+}

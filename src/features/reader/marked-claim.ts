@@ -1,0 +1,99 @@
+import { type Layer, flatten } from "#domain/anchor/flatten.ts";
+import { type Span, compareSpans, envelope } from "#domain/anchor/span.ts";
+import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import type { Standing, Status } from "#domain/claim/status.ts";
+
+/** What the text shows of a claim, and nothing more: a block is drawn anew only when one of these changes. */
+export interface MarkedClaim extends Layer {
+  readonly standing: Standing;
+  readonly suggested: Status;
+  /** At which of the three heights its underline lies: 0 for innermost claims, 2 for the outermost. */
+  readonly level: number;
+}
+
+/** Three heights fit between two lines of text; what nests deeper shares the lowest. */
+const lowestLevel = 2;
+
+/**
+ * The claims of each block, in the order of the blocks. Walks blocks and claims once, both in text order;
+ * claims never cross blocks, but one that does all the same appears in each block it reaches into.
+ */
+export function claimsByBlock(blocks: readonly Span[], claims: readonly ReadClaim[]): readonly (readonly MarkedClaim[])[] {
+  let from = 0;
+  return blocks.map((block) => {
+    while (from < claims.length && endOf(claims[from]) <= block.start) from += 1;
+    const inBlock: ReadClaim[] = [];
+    for (let i = from; i < claims.length; i += 1) {
+      const claim = claims[i];
+      if (!claim || envelope(claim.claim.pieces).start >= block.end) break;
+      if (envelope(claim.claim.pieces).end > block.start) inBlock.push(claim);
+    }
+    return withLevels(inBlock);
+  });
+}
+
+function endOf(claim: ReadClaim | undefined): number {
+  return claim ? envelope(claim.claim.pieces).end : 0;
+}
+
+/** A claim lies below every claim that it shares text with and that comes after it, so that inner underlines sit higher. */
+function withLevels(claims: readonly ReadClaim[]): readonly MarkedClaim[] {
+  const marked: MarkedClaim[] = [];
+  for (const { claim, standing, suggested } of claims.toReversed()) {
+    const inner = marked.filter((other) => shareText(claim.pieces, other.pieces));
+    const level = Math.min(lowestLevel, Math.max(-1, ...inner.map((other) => other.level)) + 1);
+    marked.push({ id: claim.id, pieces: claim.pieces, standing, suggested, level });
+  }
+  return marked.toReversed();
+}
+
+function shareText(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.some((piece) => b.some((other) => piece.start < other.end && other.start < piece.end));
+}
+
+/** Words of the selected claim that stand outside its content: who says it, how, and what the suggestion rests on. */
+export interface Accent extends Layer {
+  readonly accent: "source" | "cue";
+}
+
+/** A stretch of a block under the same claims and accents throughout. */
+export interface MarkedSegment extends Span {
+  /** Outermost first. */
+  readonly claims: readonly MarkedClaim[];
+  readonly accent: Accent["accent"] | null;
+  /** The claims whose content ends here. */
+  readonly last: readonly MarkedClaim[];
+}
+
+/** Cuts a block into segments. */
+export function segmentsOf(block: Span, claims: readonly MarkedClaim[], accents: readonly Accent[]): readonly MarkedSegment[] {
+  return flatten<MarkedClaim | Accent>(block, [...claims, ...accents]).map(({ start, end, layers, last }) => ({
+    start,
+    end,
+    claims: layers.filter(isClaim),
+    accent: layers.find(isAccent)?.accent ?? null,
+    last: last.filter(isClaim),
+  }));
+}
+
+function isClaim(layer: MarkedClaim | Accent): layer is MarkedClaim {
+  return "standing" in layer;
+}
+
+function isAccent(layer: MarkedClaim | Accent): layer is Accent {
+  return !isClaim(layer);
+}
+
+/** The accents of the selected claim. */
+export function accentsOf({ claim }: ReadClaim): readonly Accent[] {
+  const { source, denial } = claim.suggestion;
+  const spans: readonly (readonly [Accent["accent"], Span | null | undefined])[] = [
+    ["source", claim.source?.span],
+    ["cue", claim.cue],
+    ["cue", source.quote],
+    ["cue", denial?.quote],
+  ];
+  return spans
+    .flatMap(([accent, span]) => (span ? [{ id: `${accent}-${span.start}-${span.end}`, pieces: [span], accent }] : []))
+    .toSorted((a, b) => compareSpans(envelope(a.pieces), envelope(b.pieces)));
+}

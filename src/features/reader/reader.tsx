@@ -1,0 +1,97 @@
+import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import type { Instant } from "#domain/article/article.ts";
+import { ArticleBody } from "#features/reader/article-body.tsx";
+import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
+import { OverviewRuler } from "#features/reader/overview-ruler.tsx";
+import "#features/reader/reader.css";
+import { SelectionOutline } from "#features/reader/selection-outline.tsx";
+import { VersionNotice } from "#features/reader/version-notice.tsx";
+import { useReading } from "#state/reading.tsx";
+import { useSession } from "#state/session.ts";
+
+/** Words a minute of silent reading: English non-fiction, Brysbaert 2019 (Journal of Memory and Language 109). */
+const readingSpeed = 238;
+
+interface ReaderProps {
+  /** Where another version of this article's text is read. */
+  readonly versionAddress: (hash: string) => string;
+}
+
+/** The text in hand with its claims. */
+export function Reader({ versionAddress }: ReaderProps) {
+  const { article, version, text, claims, selected, select } = useReading();
+  const column = useRef<HTMLDivElement>(null);
+  const furnitureShown = useSession((session) => session.furnitureShown.has(version.hash));
+  const toggleFurniture = useSession((session) => session.toggleFurniture);
+  const selectedId = selected?.claim.id ?? null;
+  const toggle = useMemo(() => () => toggleFurniture(version.hash), [toggleFurniture, version.hash]);
+
+  // At once and not smoothly: under content-visibility a smooth scroll ends in the wrong place.
+  useEffect(() => {
+    const marks = column.current?.querySelectorAll(`mark[data-claim-ids~="${selectedId}"]`);
+    const first = marks?.[0];
+    if (first && !isInView(first)) first.scrollIntoView({ block: "center", behavior: "instant" });
+  }, [selectedId]);
+
+  const selectAt = (event: MouseEvent) => {
+    const ids = claimsAt(event);
+    if (!ids || !window.getSelection()?.isCollapsed) return;
+    // The innermost first; pressing the same place again goes outwards.
+    const inward = ids.toReversed();
+    select(inward[(inward.indexOf(selectedId ?? "") + 1) % inward.length] ?? null);
+  };
+
+  return (
+    <div className="flex h-full min-h-0">
+      {/* Scrolls by keyboard too, so it takes the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="relative min-h-0 min-w-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2" tabIndex={0} role="region" aria-label="Article text" data-reader-scroll>
+        {/* Pressing a claim is the mouse's way; J, K and the inspector are the keyboard's. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        <div
+          ref={column}
+          className="relative mx-auto max-w-[748px] px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8"
+          data-article-id={article.id}
+          data-text-hash={version.hash}
+          onClick={selectAt}
+        >
+          <p className="mb-4 ps-[22px] text-base text-ink-3 sm:ps-[34px]">
+            {article.origin.name} · imported {shownDate(version.storedAt)} · {version.words.toLocaleString("en")} words ·{" "}
+            {Math.max(1, Math.round(version.words / readingSpeed))} min
+          </p>
+          <VersionNotice versionAddress={versionAddress} />
+          <ClaimSearchNotice />
+          {!text.outline.title && <h1 className="sr-only">{version.name}</h1>}
+          <ArticleBody
+            text={text.text}
+            blocks={text.outline.blocks}
+            claims={claims}
+            selected={selected}
+            furnitureShown={furnitureShown}
+            onToggleFurniture={toggle}
+          />
+          {selected && !selected.reading.dismissed && <SelectionOutline column={column} selected={selected} />}
+        </div>
+      </div>
+      <OverviewRuler claims={claims} length={text.text.length} onSelect={select} />
+    </div>
+  );
+}
+
+function claimsAt({ target }: MouseEvent): readonly string[] | null {
+  const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-claim-ids]") : null;
+  return mark?.dataset["claimIds"]?.split(" ") ?? null;
+}
+
+/** Whether a claim's beginning can be read without scrolling, with some room around it. */
+function isInView(mark: Element): boolean {
+  const frame = mark.closest("[data-reader-scroll]")?.getBoundingClientRect();
+  const box = mark.getBoundingClientRect();
+  const room = 48;
+  return frame !== undefined && box.top >= frame.top + room && box.bottom <= frame.bottom - room * 2;
+}
+
+/** "22 Nov 2026", in the analyst's own time zone. */
+function shownDate(instant: Instant): string {
+  return new Date(instant).toLocaleDateString("en-GB", { day: "numeric", month: "short", year: "numeric" });
+}

@@ -1,0 +1,24 @@
+import { piecesText } from "#domain/anchor/span.ts";
+import { statusNames } from "#state/commands/reading-commands.ts";
+import { useReading } from "#state/reading.tsx";
+
+/** Tells whoever listens which claim is selected, and how it stands. */
+export function SelectionAnnouncer() {
+  const { selected, claims, text } = useReading();
+  return (
+    <p role="status" className="sr-only" data-announcer>
+      {selected && sentence()}
+    </p>
+  );
+
+  function sentence(): string {
+    if (!selected) return "";
+    const position = claims.indexOf(selected) + 1;
+    const stands =
+      selected.standing === "open"
+        ? `open, suggested ${selected.suggested}`
+        : `decided ${statusNames[selected.standing].toLowerCase()}`;
+    const by = selected.claim.source ? `said by ${selected.claim.source.speaker}` : "said by the author";
+    return `Claim ${position} of ${claims.length}, ${stands}, ${by}: ${piecesText(text.text, selected.claim.pieces)}`;
+  }
+}

@@ -1,0 +1,40 @@
+import { Link } from "react-router";
+import { useReading } from "#state/reading.tsx";
+import { Notice } from "#ui/notice.tsx";
+
+interface VersionNoticeProps {
+  readonly versionAddress: (hash: string) => string;
+}
+
+/** Says when this is one of several versions of the article, or when its file is gone, and where the others are. */
+export function VersionNotice({ versionAddress }: VersionNoticeProps) {
+  const { article, version } = useReading();
+  const others = article.texts.flatMap(({ hash }, i) => (hash === version.hash ? [] : [{ hash, number: i + 1 }]));
+  const number = article.texts.findIndex(({ hash }) => hash === version.hash) + 1;
+  return (
+    <>
+      {others.length > 0 && (
+        <div className="mb-4">
+          <Notice
+            kind="info"
+            actions={others.map((other) => (
+              <Link key={other.hash} className="underline underline-offset-2" to={versionAddress(other.hash)}>
+                Read version {other.number}
+              </Link>
+            ))}
+          >
+            The file {article.origin.name} has changed since it was first stored. This is version {number} of{" "}
+            {article.texts.length}; each version keeps its own decisions.
+          </Notice>
+        </div>
+      )}
+      {article.missingSince !== null && (
+        <div className="mb-4">
+          <Notice kind="warning">
+            The file {article.origin.name} is no longer in the folder. Its text and your decisions are kept here.
+          </Notice>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Command } from "#state/commands/command.ts";
+
+/** What the commands act on that work in every view. */
+export interface GlobalContext {
+  readonly goTo: (address: string) => void;
+  readonly showShortcuts: () => void;
+}
+
+/** The commands that work in every view. */
+export const globalCommands: readonly Command<GlobalContext>[] = [
+  {
+    id: "go-to-articles",
+    name: "Articles",
+    group: "Elsewhere",
+    shortcut: { first: "G", then: "A" },
+    refusal: () => null,
+    run: ({ goTo }) => goTo("/"),
+  },
+  {
+    id: "show-shortcuts",
+    name: "All keys",
+    group: "Elsewhere",
+    shortcut: { key: "?" },
+    refusal: () => null,
+    run: ({ showShortcuts }) => showShortcuts(),
+  },
+];

@@ -1,0 +1,37 @@
+import { useMemo } from "react";
+import { type Article, newestText } from "#domain/article/article.ts";
+import type { Tally } from "#domain/claim/tally.ts";
+import { useArticles } from "#state/queries/articles.ts";
+import { useTallies } from "#state/queries/tallies.ts";
+
+/** The articles to read, with how they stand. */
+export interface Library {
+  /** False while it is being read from the storage. */
+  readonly loaded: boolean;
+  /** Those not removed, by name. */
+  readonly articles: readonly Article[];
+  readonly removed: readonly Article[];
+  /** How the newest text of an article stands; null before its claims were looked for. */
+  readonly tallyOf: (article: Article) => Tally | null;
+}
+
+const noArticles: readonly Article[] = [];
+
+/** The library. Throws to the nearest error boundary when the storage can't be read. */
+export function useLibrary(): Library {
+  const articles = useArticles();
+  const tallies = useTallies();
+  const error = articles.error ?? tallies.error;
+  if (error) throw error;
+  const all = articles.data ?? noArticles;
+  return useMemo(() => {
+    const byText = new Map(tallies.data?.map((tally) => [`${tally.article} ${tally.text}`, tally]));
+    const byOrigin = all.toSorted((a, b) => (a.origin.name < b.origin.name ? -1 : 1));
+    return {
+      loaded: articles.isSuccess,
+      articles: byOrigin.filter(({ removedAt }) => removedAt === null),
+      removed: byOrigin.filter(({ removedAt }) => removedAt !== null),
+      tallyOf: (article) => byText.get(`${article.id} ${newestText(article).hash}`) ?? null,
+    };
+  }, [all, articles.isSuccess, tallies.data]);
+}
