@@ -1,5 +1,5 @@
 /** How every window over the page looks; shared, so that they stay one family. */
-export const BACKDROP = "fixed inset-0 z-40 bg-black/35 transition-opacity data-starting-style:opacity-0";
+export const BACKDROP = "fixed inset-0 z-40 bg-[rgb(0_0_0/0.35)] transition-opacity data-starting-style:opacity-0";
 
 export const SURFACE = "z-50 flex flex-col border-line bg-panel text-base text-ink shadow-popup outline-none";
 

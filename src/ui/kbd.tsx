@@ -12,7 +12,7 @@ export function Kbd({ keys, hidden = false }: KbdProps) {
   return (
     <kbd
       aria-hidden={hidden || undefined}
-      className="inline-block rounded-[4px] border border-b-2 border-line bg-panel px-[5px] py-[2px] font-sans text-xs leading-none font-normal whitespace-nowrap text-ink-2"
+      className="inline-block self-center rounded-[4px] border border-b-2 border-line bg-panel px-[5px] py-[2px] font-sans text-xs leading-none font-normal whitespace-nowrap text-ink-2"
     >
       {keyLabel(keys)}
     </kbd>

@@ -11,7 +11,7 @@ const STROKES: Readonly<Record<LineKind, Stroke>> = {
   dashed: { path: "M0 4h18", width: 2.5, dashes: "4 3" },
   double: { path: "M0 2h18M0 6h18", width: 1.6 },
   wavy: { path: "M0 4q2.25-4.4 4.5 0t4.5 0t4.5 0t4.5 0", width: 1.8 },
-  thin: { path: "M0 4h18", width: 1 },
+  thin: { path: "M0 4h18", width: 1.2, dashes: "1.5 2" },
 };
 
 export interface LineShapeProps {

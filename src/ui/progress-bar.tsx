@@ -31,7 +31,7 @@ export function ProgressBar({ label, value, max, unit, onCancel }: ProgressBarPr
           aria-valuetext={count}
           max={max}
           value={done ?? undefined}
-          className="mt-1 block h-[7px] w-full appearance-none overflow-hidden rounded-full border border-edge bg-panel indeterminate:animate-pulse indeterminate:bg-ink-3 forced-colors:appearance-auto [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-ink"
+          className="mt-1 block h-[7px] w-full appearance-none overflow-hidden rounded-full border border-edge bg-panel indeterminate:animate-pulse indeterminate:bg-ink-3 forced-colors:[&::-moz-progress-bar]:bg-[Highlight] forced-colors:[&::-webkit-progress-value]:bg-[Highlight] [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-ink"
         />
       </div>
       {onCancel && (

@@ -26,7 +26,7 @@ export function Tabs({ label, tabs, value, onChange }: TabsProps) {
           <Base.Tab
             key={tab.id}
             value={tab.id}
-            className="-mb-px border-b-2 border-transparent px-3 py-1.5 text-base text-ink-2 hover:text-ink data-active:border-ink data-active:font-semibold data-active:text-ink pointer-coarse:min-h-11"
+            className="-mb-px border-b-2 border-transparent px-3 py-1.5 text-base text-ink-2 hover:text-ink data-active:border-ink data-active:font-semibold data-active:text-ink forced-colors:not-data-active:border-b-0 pointer-coarse:min-h-11"
           >
             {tab.label}
           </Base.Tab>
