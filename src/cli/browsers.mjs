@@ -7,10 +7,10 @@ const NAMES = ["chromium", "google-chrome", "google-chrome-stable", "chromium-br
 /**
  * Flags for a Chromium that tests drive: nothing that calls home, nothing that asks. The sandbox stays, except for
  * root, whom Chromium refuses it.
- * @param {number | undefined} userId
+ * @param {boolean} isRoot
  * @returns {string[]}
  */
-export function chromiumFlags(userId = process.getuid?.()) {
+export function chromiumFlags(isRoot = process.getuid?.() === 0) {
   return [
     "--disable-gpu",
     "--disable-quic",
@@ -18,7 +18,7 @@ export function chromiumFlags(userId = process.getuid?.()) {
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    ...(userId === 0 ? ["--no-sandbox"] : []),
+    ...(isRoot ? ["--no-sandbox"] : []),
   ];
 }
 
