@@ -48,7 +48,7 @@ function useLibraryDetection(): void {
   const { isSuccess } = useFolder();
   const articles = useArticles().data;
   useEffect(() => {
-    if (!isSuccess) return;
+    if (!isSuccess || !articles) return;
     const stop = new AbortController();
     void detectLibrary(ports, client, stop.signal);
     return () => stop.abort();

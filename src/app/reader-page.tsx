@@ -30,9 +30,9 @@ export function ReaderPage() {
 function LoadingPage() {
   return (
     <Frame title="Opening">
-      <p role="status" className="p-8 text-center text-ink-3">
+      <output className="block p-8 text-center text-ink-3">
         Opening the article…
-      </p>
+      </output>
     </Frame>
   );
 }
@@ -44,10 +44,7 @@ function ArticlePage({ article }: { readonly article: Article }) {
   if (!tallies) return <LoadingPage />;
   const version = shownVersion(article, tallies, parameters.get("text"));
   return (
-    <ErrorBoundary
-      resetKey={version.hash}
-      fallback={(error, retry) => <FailedPage name={version.name} error={error} retry={retry} />}
-    >
+    <ErrorBoundary resetKey={version.hash} fallback={failedPage(version.name)}>
       <ReadingProvider
         key={version.hash}
         article={article}
@@ -64,14 +61,9 @@ function ArticlePage({ article }: { readonly article: Article }) {
   );
 }
 
-interface FailedPageProps {
-  readonly name: string;
-  readonly error: Error;
-  readonly retry: () => void;
-}
-
-function FailedPage({ name, error, retry }: FailedPageProps) {
-  return (
+/** What stands in for an article whose view failed. */
+function failedPage(name: string) {
+  return (error: Error, retry: () => void) => (
     <Frame title={name}>
       <h1 className="sr-only">{name}</h1>
       <EmptyState

@@ -4,9 +4,9 @@ import { type SaveState, useSaveState } from "#state/save-state.ts";
 export function SaveStateLabel() {
   const state = useSaveState();
   return (
-    <span role="status" data-save-state={state.kind} title={detail(state)} className="text-end text-sm leading-tight text-ink-3">
+    <output data-save-state={state.kind} title={detail(state)} className="text-end text-sm leading-tight text-ink-3">
       {label(state)}
-    </span>
+    </output>
   );
 }
 

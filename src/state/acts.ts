@@ -44,7 +44,6 @@ export function createActs(repository: Repository, client: QueryClient): Acts {
     working = true;
     for (let intent = store.getState().pending[0]; intent; intent = store.getState().pending[0]) {
       // One act after another: the next may depend on this one.
-      // oxlint-disable-next-line no-await-in-loop
       const outcome = await repository.commit(intent);
       if (outcome.ok) showCommitted(client, outcome);
       if (!outcome.ok && outcome.kind !== "refused") {

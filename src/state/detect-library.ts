@@ -22,7 +22,6 @@ export async function detectLibrary(ports: Ports, client: QueryClient, signal: A
     const { hash } = newestText(article);
     if (article.removedAt !== null || counted.has(`${article.id} ${hash}`)) continue;
     // One after another leaves the detector free for the article that is opened meanwhile.
-    // oxlint-disable-next-line no-await-in-loop
     await client.query(detectionQuery(ports, client, article.id, hash)).catch(() => {
       // The article's own view says what failed; the others go on.
     });

@@ -33,7 +33,6 @@ export async function bringIn({ folder, repository }: Ports, signal: AbortSignal
     const origin: Origin = { kind: "file", name: entry.name };
     if (isUpToDate(known.get(articleId(origin)), entry)) continue;
     // One after another: a text counts as a duplicate only of one that is already stored.
-    // oxlint-disable-next-line no-await-in-loop
     const problem = await bringInFile({ folder, repository }, entry, origin, signal);
     if (problem) problems.push({ name: entry.name, sentence: problem });
   }

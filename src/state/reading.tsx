@@ -88,7 +88,7 @@ function useClaims(article: Article, version: TextVersion) {
     if (!stored) return [];
     const shown = withPendingActs(stored, pending, () => clock.now());
     return readClaims(detection ?? null, shown);
-  }, [stored, pending, detection, article.id, version.hash, clock]);
+  }, [stored, pending, detection, clock]);
   const claims = useMemo(() => all.filter(({ reading }) => !reading.dismissed), [all]);
   const dismissed = useMemo(() => all.filter(({ reading }) => reading.dismissed), [all]);
   return { claims, dismissed, undo };

@@ -27,16 +27,16 @@ interface Session {
   readonly noteWanted: boolean;
   /** Whether the furniture of an article is shown, by text. */
   readonly furnitureShown: ReadonlySet<TextHash>;
-  setDetecting(text: TextHash, progress: Progress | null): void;
-  notify(sentence: string): void;
+  readonly setDetecting: (text: TextHash, progress: Progress | null) => void;
+  readonly notify: (sentence: string) => void;
   /** It has been shown. */
-  forgetNotification(key: number): void;
-  setDrawer(drawer: Panel | null): void;
-  setShortcutsShown(shown: boolean): void;
-  toggleArticle(article: ArticleId): void;
-  chooseArticles(articles: readonly ArticleId[]): void;
-  setNoteWanted(wanted: boolean): void;
-  toggleFurniture(text: TextHash): void;
+  readonly forgetNotification: (key: number) => void;
+  readonly setDrawer: (drawer: Panel | null) => void;
+  readonly setShortcutsShown: (shown: boolean) => void;
+  readonly toggleArticle: (article: ArticleId) => void;
+  readonly chooseArticles: (articles: readonly ArticleId[]) => void;
+  readonly setNoteWanted: (wanted: boolean) => void;
+  readonly toggleFurniture: (text: TextHash) => void;
 }
 
 /** What this tab shows at the moment; nothing of it outlives the tab. */

@@ -58,13 +58,13 @@ export const FLOORS: readonly Floor[] = [
     // Features among themselves: see the rule "features apart".
     folder: "src/features",
     sees: ["src/domain", "src/state", "src/ui", "src/features"],
-    packages: [...react, { name: "react-router" }],
+    packages: [...react, { name: "react-router" }, { name: "lucide-react" }],
     node: false,
   },
   {
     folder: "src/app",
     sees: ["src/domain", "src/adapters", "src/state", "src/ui", "src/features", "src/app"],
-    packages: [...react, { name: "react-router" }, { name: "@tanstack/react-query" }],
+    packages: [...react, { name: "react-router" }, { name: "@tanstack/react-query" }, { name: "lucide-react" }],
     node: false,
   },
   { folder: "src/server", sees: ["src/domain", "src/server"], packages: [{ name: "vite" }], node: true },

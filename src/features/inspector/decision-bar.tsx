@@ -27,7 +27,7 @@ export function DecisionBar({ onOpen }: DecisionBarProps) {
         <IconButton label="Show the claim in hand" icon={<PanelBottomOpen />} onClick={onOpen} />
       </div>
       {selected && !selected.reading.dismissed && (
-        <div role="group" aria-label="Status" className="grid grid-cols-2 gap-1.5 min-[560px]:grid-cols-4">
+        <fieldset aria-label="Status" className="grid grid-cols-2 gap-1.5 min-[560px]:grid-cols-4">
           {statuses.map((status) => (
             <StatusButton
               key={status}
@@ -38,7 +38,7 @@ export function DecisionBar({ onOpen }: DecisionBarProps) {
               context={context}
             />
           ))}
-        </div>
+        </fieldset>
       )}
     </section>
   );

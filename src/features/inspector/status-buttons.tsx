@@ -11,7 +11,7 @@ export function StatusButtons({ selected }: { readonly selected: ReadClaim }) {
   const context = useReadingContext();
   return (
     <>
-      <div role="group" aria-label="Status" className="mt-4 mb-2 grid grid-cols-2 gap-2">
+      <fieldset aria-label="Status" className="mt-4 mb-2 grid grid-cols-2 gap-2">
         {statuses.map((status) => (
           <StatusButton
             key={status}
@@ -22,7 +22,7 @@ export function StatusButtons({ selected }: { readonly selected: ReadClaim }) {
             context={context}
           />
         ))}
-      </div>
+      </fieldset>
       <div className="mb-4 flex gap-1">
         {selected.standing !== "open" && <CommandButton command={reopen} context={context} />}
         <CommandButton command={dismiss} context={context} />

@@ -26,10 +26,8 @@ export function ArticleBody({ text, blocks, claims, selected, furnitureShown, on
   const sections = useMemo(() => sectionsOf(blocks), [blocks]);
   const marked = useMemo(() => claimsByBlock(blocks, claims), [blocks, claims]);
   const accents = useMemo(() => (selected ? accentsOf(selected) : noAccents), [selected]);
-  let first = 0;
   return sections.map((section) => {
-    const from = first;
-    first += section.length;
+    const from = (section[0]?.number ?? 1) - 1;
     return (
       <Section key={from} size={section.length}>
         {runsOf(section).map((run) => {
@@ -39,7 +37,7 @@ export function ArticleBody({ text, blocks, claims, selected, furnitureShown, on
             return (
               <FurnitureLine key={lead.number} blocks={run} text={text} shown={furnitureShown} onToggle={onToggleFurniture} />
             );
-          const claimsHere = marked[from + section.indexOf(lead)] ?? noClaims;
+          const claimsHere = marked[lead.number - 1] ?? noClaims;
           return (
             <ArticleBlock
               key={lead.number}

@@ -47,7 +47,6 @@ export const OverviewRuler = memo(function OverviewRuler({ claims, length, onSel
   };
   return (
     // A shortcut for the mouse alone: every claim can be reached by key.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div aria-hidden className="relative h-full w-3.5 shrink-0 cursor-pointer border-l border-line" onClick={selectNearest}>
       {marks.map(({ y, standing }) => (
         <svg

@@ -43,9 +43,14 @@ export function Reader({ versionAddress }: ReaderProps) {
 
   return (
     <div className="flex h-full min-h-0">
-      {/* Scrolls by keyboard too, so it takes the focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="relative min-h-0 min-w-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2" tabIndex={0} role="region" aria-label="Article text" data-reader-scroll>
+      <section
+        className="relative min-h-0 min-w-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
+        // It scrolls, so the arrow keys must be able to reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label="Article text"
+        data-reader-scroll
+      >
         {/* Pressing a claim is the mouse's way; J, K and the inspector are the keyboard's. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
@@ -70,9 +75,12 @@ export function Reader({ versionAddress }: ReaderProps) {
             furnitureShown={furnitureShown}
             onToggleFurniture={toggle}
           />
-          {selected && !selected.reading.dismissed && <SelectionOutline column={column} selected={selected} />}
+          {selected && !selected.reading.dismissed && (
+            // Measured anew when the standing changes: the chip behind a decided claim moves the text after it.
+            <SelectionOutline key={selected.standing} column={column} selected={selected} />
+          )}
         </div>
-      </div>
+      </section>
       <OverviewRuler claims={claims} length={text.text.length} onSelect={select} />
     </div>
   );

@@ -6,9 +6,9 @@ import { useReading } from "#state/reading.tsx";
 export function SelectionAnnouncer() {
   const { selected, claims, text } = useReading();
   return (
-    <p role="status" className="sr-only" data-announcer>
+    <output className="sr-only" data-announcer>
       {selected && sentence()}
-    </p>
+    </output>
   );
 
   function sentence(): string {

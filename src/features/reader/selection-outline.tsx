@@ -21,8 +21,7 @@ export function SelectionOutline({ column, selected }: SelectionOutlineProps) {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-    // The standing adds or takes away the chip behind the claim, which moves the text after it.
-  }, [column, id, selected.standing]);
+  }, [column, id]);
   return (
     <svg aria-hidden className="pointer-events-none absolute inset-0 z-10 size-full overflow-visible" data-selection-outline>
       <path d={path} className="fill-none stroke-focus" strokeWidth={2} strokeLinejoin="round" />

@@ -7,7 +7,7 @@ export type Shortcut =
       /** Ctrl, or ⌘ on Apple's keyboards. */
       readonly control?: true;
     }
-  | { readonly first: string; readonly then: string };
+  | { readonly first: string; readonly second: string };
 
 /** What commands are about, in the order that people are shown them. */
 export const commandGroups = ["Move", "Decide", "Take back", "Elsewhere"] as const;
@@ -26,7 +26,7 @@ export interface Command<Context> {
 
 /** A shortcut in the notation of `aria-keyshortcuts`, "Control+Shift+Z"; a pair with a space between, "G A". */
 export function shortcutKeys(shortcut: Shortcut): string {
-  if ("first" in shortcut) return `${shortcut.first} ${shortcut.then}`;
+  if ("first" in shortcut) return `${shortcut.first} ${shortcut.second}`;
   return [...(shortcut.control ? ["Control"] : []), ...(shortcut.shift ? ["Shift"] : []), shortcut.key].join("+");
 }
 

@@ -12,7 +12,7 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     id: "go-to-articles",
     name: "Articles",
     group: "Elsewhere",
-    shortcut: { first: "G", then: "A" },
+    shortcut: { first: "G", second: "A" },
     refusal: () => null,
     run: ({ goTo }) => goTo("/"),
   },

@@ -37,7 +37,7 @@ export function useShortcuts(): void {
 }
 
 function completesPair(shortcut: Shortcut, event: KeyboardEvent, pairedWith: string | null): boolean {
-  return "first" in shortcut && isBare(event) && pairedWith === shortcut.first && pressedKey(event) === shortcut.then;
+  return "first" in shortcut && isBare(event) && pairedWith === shortcut.first && pressedKey(event) === shortcut.second;
 }
 
 function isPressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
