@@ -1,6 +1,7 @@
 import type { Span } from "#domain/anchor/span.ts";
 
-const month = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+const month =
+  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 const datePattern = new RegExp(
   `\\b(?:${month}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${month},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4})\\b`,
   "iu",
@@ -10,7 +11,8 @@ const datePattern = new RegExp(
 const besideDate =
   /\b(?:published|updated|posted|last|modified|first|date|on|at|am|pm|a\.m\.|p\.m\.|mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\b|\b(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|IST|EET)\b|\d{1,2}[:.]\d{2}(?::\d{2})?|[\s|,:;·•()+–—-]|T\d{2}:|Z\b|\.\d+/giu;
 
-const namePart = "(?:\\p{Lu}[\\p{L}’'.-]*|(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ibn|ten|ter|dos|du)(?=\\s))";
+const namePart =
+  "(?:\\p{Lu}[\\p{L}’'.-]*|(?:van|von|de|der|den|del|della|di|da|la|le|el|al|bin|ibn|ten|ter|dos|du)(?=\\s))";
 const personName = `\\p{Lu}[\\p{L}’'.-]*(?:\\s+${namePart}){1,4}`;
 const bareName = new RegExp(`^${personName}(?:\\s*(?:,|and|&)\\s*${personName}){0,4}$`, "u");
 const signedName = new RegExp(

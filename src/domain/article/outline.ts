@@ -37,16 +37,14 @@ export function readOutline(text: string): Outline {
   const { byline, date } = markHead(lines, title !== null);
   markHeadings(lines);
   return {
-    blocks: lines.map(
-      (line, i): Block => ({
-        ...line.span,
-        number: i + 1,
-        kind: line.kind,
-        furniture: line.furniture,
-        embed: line.embed,
-        author: line.author,
-      }),
-    ),
+    blocks: lines.map((line, i): Block => ({
+      ...line.span,
+      number: i + 1,
+      kind: line.kind,
+      furniture: line.furniture,
+      embed: line.embed,
+      author: line.author,
+    })),
     title: title?.span ?? null,
     byline,
     date,

@@ -26,7 +26,8 @@ export function postSignature(line: string): PostSignature | null {
 }
 
 /** Links and, after a sentence's end, hashtags: what hangs on the end of a post without being said in it. */
-const tail = /(?:\s+|^)(?:https?:\/\/\S+|pic\.twitter\.com\/\S+|t\.co\/\S+|www\.\S+)\s*$|(?<=[.!?…]["”’)]?)\s+[#@][\p{L}\p{N}_]+\s*$/u;
+const tail =
+  /(?:\s+|^)(?:https?:\/\/\S+|pic\.twitter\.com\/\S+|t\.co\/\S+|www\.\S+)\s*$|(?<=[.!?…]["”’)]?)\s+[#@][\p{L}\p{N}_]+\s*$/u;
 
 /** Length of a post's own words: its text without signature, links and trailing hashtags. At most the text's length. */
 export function postLength(post: string): number {

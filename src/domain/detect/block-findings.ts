@@ -1,0 +1,157 @@
+import type { Span } from "#domain/anchor/span.ts";
+import type { Block, Outline } from "#domain/article/block.ts";
+import { postLength } from "#domain/article/post-signature.ts";
+import { checkWorthiness } from "#domain/detect/check-worthiness.ts";
+import { contentOf } from "#domain/detect/content.ts";
+import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
+import { type QuotedStretch, readQuotes } from "#domain/detect/grammar/quotes.ts";
+import { authorAssertions } from "#domain/detect/rules/author-assertion.ts";
+import { type Sentence, readSentence } from "#domain/detect/sentence.ts";
+import { attributedFindings, authorFindings, contains } from "#domain/detect/sentence-findings.ts";
+import { splitSentences } from "#domain/detect/sentence-split.ts";
+import type { Tagger } from "#domain/detect/token.ts";
+
+/** A block read: its sentences with what was found in each, in text order. */
+export interface BlockReading {
+  readonly block: Block;
+  readonly sentences: readonly Sentence[];
+  /** In step with `sentences`. */
+  readonly findings: readonly (readonly Finding[])[];
+  /** For an embedded post: its author. */
+  readonly postAuthor: SourcePhrase | null;
+}
+
+/** A block with the part of it that can hold claims, and the sentences of that part. */
+export interface SplitBlock {
+  readonly block: Block;
+  readonly within: Span;
+  readonly sentences: readonly Span[];
+}
+
+/** Splits a block into its sentences. Furniture, headings and signatures have none. */
+export function splitBlock(text: string, block: Block): SplitBlock {
+  const within = block.kind === "paragraph" || block.kind === "embed" ? ownWords(text, block) : null;
+  return within ? { block, within, sentences: splitSentences(text, within) } : { block, within: block, sentences: [] };
+}
+
+/** Reads a block's sentences. `firstIndex` counts the article's sentences before it. */
+export function readBlock(
+  text: string,
+  split: SplitBlock,
+  outline: Outline,
+  firstIndex: number,
+  tag: Tagger,
+): BlockReading {
+  const { block, within } = split;
+  if (split.sentences.length === 0) return { block, sentences: [], findings: [], postAuthor: null };
+  const sentences = readSentences(text, split, firstIndex, tag);
+  if (block.kind === "embed") return readPost(sentences, block, postAuthor(text, block, outline, tag));
+  const attributed = sentences.map(attributedFindings);
+  const quotes = readQuotes(text, within);
+  const findings = sentences.map((sentence, i) => {
+    const own = attributed[i] ?? [];
+    const quote =
+      own.length === 0
+        ? quotes.find((stretch) => contains(stretch, sentence) && isWhole(sentence, stretch))
+        : undefined;
+    return quote ? continued(sentences, attributed, i, quote) : [...own, ...authorFindings(sentence, own)];
+  });
+  return { block, sentences, findings, postAuthor: null };
+}
+
+/** A block's text that can hold claims: of a post, what is neither its signature nor a link. */
+function ownWords(text: string, block: Block): Span | null {
+  if (block.kind !== "embed") return block;
+  const length = postLength(text.slice(block.start, block.end));
+  return length > 0 ? { start: block.start, end: block.start + length } : null;
+}
+
+function readSentences(text: string, split: SplitBlock, firstIndex: number, tag: Tagger): readonly Sentence[] {
+  const quotes = readQuotes(text, split.within);
+  let passed = 0;
+  return split.sentences.map((span, i) => {
+    while (passed < quotes.length && (quotes[passed]?.end ?? 0) <= span.start) passed += 1;
+    const reaching: QuotedStretch[] = [];
+    for (let at = passed; at < quotes.length; at += 1) {
+      const quote = quotes[at];
+      if (!quote || quote.start >= span.end) break;
+      reaching.push(quote);
+    }
+    return readSentence(text, split.block, span, firstIndex + i, reaching, tag);
+  });
+}
+
+/** Direct speech of several sentences, not a phrase within one. */
+function isWhole(sentence: Sentence, quote: QuotedStretch): boolean {
+  return quote.start <= sentence.start && quote.end >= sentence.end - 1;
+}
+
+/**
+ * A sentence that stands in quotation marks without a speaker of its own goes on with what the one before it said in
+ * this paragraph, or belongs to whoever the rest of the same quotation names. It is never the author's.
+ */
+function continued(
+  sentences: readonly Sentence[],
+  attributed: readonly (readonly Finding[])[],
+  at: number,
+  quote: QuotedStretch,
+): readonly Finding[] {
+  const sentence = sentences[at];
+  if (!sentence || checkWorthiness(sentence.tokens, { from: 0, to: sentence.tokens.length }) === 0) return [];
+  const spoken = speechNear(sentences, attributed, at, quote);
+  const pieces = contentOf(sentence, [{ from: 0, to: sentence.tokens.length }]);
+  if (!spoken?.source || pieces.length === 0) return [];
+  return [
+    {
+      rule: "continued-quotation",
+      sentence,
+      pieces,
+      source: spoken.source,
+      cue: spoken.cue,
+      stance: "attributed",
+      denial: null,
+      evidenceMissing: null,
+    },
+  ];
+}
+
+/** Quotations longer than this, in sentences, lose their speaker; it bounds the search. */
+const longestSpeech = 20;
+
+function speechNear(
+  sentences: readonly Sentence[],
+  attributed: readonly (readonly Finding[])[],
+  at: number,
+  quote: QuotedStretch,
+): Finding | undefined {
+  const isSpeech = (finding: Finding): boolean => /^said-/.test(finding.rule) && finding.source !== null;
+  for (let before = at - 1; before >= Math.max(0, at - longestSpeech); before -= 1) {
+    const found = attributed[before]?.findLast(isSpeech);
+    if (found) return found;
+  }
+  for (let after = at + 1; after < Math.min(sentences.length, at + longestSpeech); after += 1) {
+    if ((sentences[after]?.start ?? quote.end) >= quote.end) return undefined;
+    const found = attributed[after]?.find(isSpeech);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function postAuthor(text: string, block: Block, outline: Outline, tag: Tagger): SourcePhrase | null {
+  // The signature ends the post's own line or is the line after it.
+  const near = [block, outline.blocks[block.number]];
+  const signature = near.find((other) => other?.embed === block.embed && other?.author);
+  if (!signature?.author) return null;
+  const sentence = readSentence(text, signature, signature.author, -1, [], tag);
+  return sentence.tokens.length > 0 ? { sentence, range: { from: 0, to: sentence.tokens.length } } : null;
+}
+
+/** All that a post states is its author's word, whatever its worth would be in the article's own voice. */
+function readPost(sentences: readonly Sentence[], block: Block, author: SourcePhrase | null): BlockReading {
+  const findings = sentences.map((sentence) => {
+    const own = attributedFindings(sentence);
+    if (own.length > 0 || sentence.tokens.length === 0) return own;
+    return authorAssertions(sentence, { from: 0, to: sentence.tokens.length }, "embedded-post", 1);
+  });
+  return { block, sentences, findings, postAuthor: author };
+}

@@ -1,0 +1,120 @@
+import { type Span, compareSpans, envelope } from "#domain/anchor/span.ts";
+import type { Outline } from "#domain/article/block.ts";
+import type { Claim, DenialLink } from "#domain/claim/claim.ts";
+import type { ClaimDraft } from "#domain/detect/claim-draft.ts";
+import { type DenialSignal, headingSignals, signalOf } from "#domain/detect/denial-signal.ts";
+import { partyOf } from "#domain/detect/lexicon/parties.ts";
+import { textOf, topicOf, topicOverlap } from "#domain/detect/topic.ts";
+
+/** A link is proposed from here on, and looks back over so many claims at most. */
+const leastScore = 0.5;
+const furthestBack = 300;
+/** A denial that only names "the allegations" means those made shortly before, in sentences. */
+const nearby = 8;
+
+const prospective =
+  /\b(?:could|may|might|will|would|plan\w*|potential\w*|intend\w*|intention\w*|prepar\w*|possible|future|upcoming|likely|anticipat\w*|expect\w*|aim\w*|about to)\b/i;
+const negation = /\b(?:no|not|never|none|neither|nor|false|untrue|fake|cannot)\b|n['’]t\b/i;
+const number = /\b(?:figures?|numbers?|toll|totals?|amounts?|exaggerat\w*|inflated|overstated)\b/i;
+const motive =
+  /\b(?:propaganda|politically motivated|provocations?|distract\w*|smear|disinformation|hysteria|russophob\w*)\b/i;
+const past =
+  /\b(?:last (?:week|month|year)|(?:weeks|months|years|days) ago|earlier this (?:week|month|year)|previously|in (?:19|20)\d\d)\b/i;
+
+interface Subject {
+  readonly draft: ClaimDraft;
+  readonly text: string;
+  readonly topic: ReadonlySet<string>;
+  readonly span: Span;
+  readonly party: string | null;
+}
+
+/**
+ * The claims with the links that denials among them propose to earlier ones. A proposal changes no suggestion; statuses are
+ * the analyst's. Targets are statements by somebody else, never the author's own nor what the denier's side said.
+ */
+export function withDenialLinks(text: string, outline: Outline, drafts: readonly ClaimDraft[]): readonly Claim[] {
+  const headings = headingSignals(text, outline);
+  const subjects = drafts
+    .map((draft): Subject => {
+      const content = textOf(text, draft.claim.pieces);
+      return {
+        draft,
+        text: content,
+        topic: topicOf(content),
+        span: envelope(draft.claim.pieces),
+        party: draft.speaker?.reading.party ?? null,
+      };
+    })
+    .toSorted((a, b) => compareSpans(a.span, b.span));
+  return subjects.map((subject, at) => {
+    const { claim } = subject.draft;
+    const signal = signalOf(subject.draft, headings);
+    if (!signal || !canDeny(subject, signal)) return claim;
+    const denies = subjects
+      .slice(Math.max(0, at - furthestBack), at)
+      .flatMap((target) => proposeLink(text, subject, target, signal));
+    const best = denies.toSorted((a, b) => b.score - a.score);
+    if (best.length === 0) return claim;
+    const { party } = subject;
+    const denied = new Set(best.map((link) => link.claim));
+    const accused =
+      party !== null && subjects.some((other) => denied.has(other.draft.claim.id) && mentions(other.text, party));
+    const source = claim.source && accused ? { ...claim.source, interested: true } : claim.source;
+    return { ...claim, source, denies: best };
+  });
+}
+
+/** A denial says "no" of something, or is told as one. */
+function canDeny(subject: Subject, signal: DenialSignal): boolean {
+  if (subject.draft.finding.stance === "author" && signal.ground !== "direct") return false;
+  if (signal.ground === "direct") return signal.told || !negation.test(subject.text);
+  return negation.test(subject.text) || motive.test(subject.text);
+}
+
+function proposeLink(text: string, denial: Subject, target: Subject, signal: DenialSignal): readonly DenialLink[] {
+  const { finding, claim } = target.draft;
+  if (finding.stance !== "attributed" || finding.rule === "quoted-phrase" || finding.rule === "denial-report")
+    return [];
+  if (finding.sentence === denial.draft.finding.sentence || claim.source?.role === "denier") return [];
+  if (isSameSide(denial, target) || (signal.of !== null && target.party !== null && target.party !== signal.of))
+    return [];
+  // Two refusals of the same thing agree.
+  if (!signal.told && negation.test(target.text)) return [];
+  const overlap = signal.told && denial.topic.size === 0 ? 0 : topicOverlap(denial.topic, target.topic);
+  const isNear = denial.draft.finding.sentence.index - finding.sentence.index <= nearby;
+  if (overlap === 0 && !(signal.told && isNear)) return [];
+  const score = scoreOf(denial, target, signal, overlap);
+  if (score < leastScore) return [];
+  return [{ claim: claim.id, type: typeOf(text, denial, target), ground: signal.ground, quote: signal.quote, score }];
+}
+
+/**
+ * Set by hand: what the text itself points out (its words, the heading) weighs most, then shared topic. A denial of plans
+ * speaks of what may come, not of what is said to be so already.
+ */
+function scoreOf(denial: Subject, target: Subject, signal: DenialSignal, overlap: number): number {
+  const base = 0.35 + (signal.ground === "topic" ? 0 : 0.2) + (signal.underHeading ? 0.1 : 0);
+  const opposed = denial.party !== null && mentions(target.text, denial.party) ? 0.05 : 0;
+  const score = base + opposed + 0.3 * Math.min(1, overlap * 1.5);
+  const misses = prospective.test(denial.text) && !signal.told && !prospective.test(target.text);
+  return Math.round(Math.min(1, misses ? score / 2 : score) * 100) / 100;
+}
+
+function typeOf(text: string, denial: Subject, target: Subject): DenialLink["type"] {
+  const { sentence } = denial.draft.finding;
+  const whole = text.slice(sentence.start, sentence.end);
+  if (past.test(whole) && !past.test(target.text)) return "stale";
+  if (number.test(whole)) return "partial";
+  return motive.test(denial.text) && !negation.test(denial.text) ? "deflects" : "full";
+}
+
+function isSameSide(a: Subject, b: Subject): boolean {
+  if (a.party !== null && a.party === b.party) return true;
+  const name = a.draft.speaker?.name.toLowerCase();
+  return name !== undefined && name === b.draft.speaker?.name.toLowerCase();
+}
+
+function mentions(text: string, party: string): boolean {
+  return (text.match(/\p{Lu}[\p{L}.]*/gu) ?? []).some((word) => partyOf(word.toLowerCase()) === party);
+}

@@ -1,0 +1,116 @@
+import type { Span } from "#domain/anchor/span.ts";
+import { envelope } from "#domain/anchor/span.ts";
+import type { Outline } from "#domain/article/block.ts";
+import type { ClaimDraft } from "#domain/detect/claim-draft.ts";
+import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
+import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
+import { partyOf } from "#domain/detect/lexicon/parties.ts";
+import type { Sentence } from "#domain/detect/sentence.ts";
+import type { Token } from "#domain/detect/token.ts";
+
+/** What makes a claim look like a denial of others. */
+export interface DenialSignal {
+  readonly ground: "direct" | "heading" | "anaphora" | "topic";
+  readonly quote: Span | null;
+  /** The sentence tells of a denial ("dismissed the allegations", "denied that"), so that no "no" need stand in it. */
+  readonly told: boolean;
+  readonly underHeading: boolean;
+  /** The country whose claims are denied, where the text says so ("Ukraine's claims"). */
+  readonly of: string | null;
+}
+
+export interface HeadingSignal {
+  readonly quote: Span;
+  readonly of: string | null;
+}
+
+/** By block number, the denying heading that a block stands under. */
+export function headingSignals(text: string, outline: Outline): ReadonlyMap<number, HeadingSignal> {
+  const under = new Map<number, HeadingSignal>();
+  let current: HeadingSignal | null = null;
+  for (const block of outline.blocks) {
+    if (block.kind === "heading" || block.kind === "title") current = readHeading(text, block);
+    else if (current) under.set(block.number, current);
+  }
+  return under;
+}
+
+function readHeading(text: string, heading: Span): HeadingSignal | null {
+  const words = [...text.slice(heading.start, heading.end).matchAll(/[\p{L}.]+/gu)].map(([word]) => word.toLowerCase());
+  const denies = words.some((word, i) => {
+    const verb = cueForm(word)?.verb;
+    if (verb?.class === "deny") return true;
+    return verb?.class === "reject" && words.slice(i).some(isSpeechNoun);
+  });
+  if (!denies) return null;
+  const noun = words.findIndex(isSpeechNoun);
+  const owner =
+    noun < 0
+      ? undefined
+      : words
+          .slice(Math.max(0, noun - 3), noun)
+          .map(partyOf)
+          .find((party) => party !== undefined);
+  return { quote: { start: heading.start, end: heading.end }, of: owner ?? null };
+}
+
+/** The strongest ground on which the claim may deny others, or null when nothing suggests that it does. */
+export function signalOf(draft: ClaimDraft, headings: ReadonlyMap<number, HeadingSignal>): DenialSignal | null {
+  const { finding, claim } = draft;
+  const heading = headings.get(finding.sentence.block.number);
+  const underHeading = heading !== undefined;
+  const anaphor = anaphorOf(finding.sentence, envelope(claim.pieces), finding.rule === "denial-report");
+  const of = anaphor?.of ?? heading?.of ?? null;
+  if (finding.denial?.denier) return { ground: "direct", quote: finding.denial.cue, told: false, underHeading, of };
+  if (finding.rule === "denial-report") {
+    return {
+      ground: anaphor ? "anaphora" : "direct",
+      quote: anaphor?.quote ?? claim.cue,
+      told: true,
+      underHeading,
+      of,
+    };
+  }
+  if (finding.stance !== "attributed") return null;
+  if (anaphor && respondsIn(finding.sentence))
+    return { ground: "anaphora", quote: anaphor.quote, told: false, underHeading, of };
+  if (heading) return { ground: "heading", quote: heading.quote, told: false, underHeading, of };
+  return { ground: "topic", quote: null, told: false, underHeading, of };
+}
+
+const pointing = /^(?:these|those|this|that|the|such|its|their|his|her|all)$/;
+const responding =
+  /^(?:respond(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|react(?:s|ed|ing)?|counter(?:s|ed|ing)?|answer(?:s|ed|ing)?|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|rebut(?:s|ted)?|refut(?:e|es|ed)|hit)$/;
+
+function respondsIn(sentence: Sentence): boolean {
+  return sentence.tokens.some((token) => responding.test(token.lower));
+}
+
+/** "these claims", "Ukraine's allegations": words outside the content that point to what somebody said. */
+function anaphorOf(sentence: Sentence, content: Span, within: boolean): { quote: Span; of: string | null } | null {
+  const { tokens } = sentence;
+  for (const [at, token] of tokens.entries()) {
+    const isOutside = within || token.end <= content.start || token.start >= content.end;
+    if (!isOutside || !isSpeechNoun(token.lower) || !(token.tag === "NOUN" || token.tag === "VERB")) continue;
+    const first = pointerBefore(tokens, at);
+    if (first === null) continue;
+    const start = tokens[first];
+    const owner = tokens
+      .slice(first, at)
+      .map((word) => partyOf(word.lower))
+      .find((party) => party !== undefined);
+    if (start) return { quote: { start: start.start, end: token.end }, of: owner ?? null };
+  }
+  return null;
+}
+
+function pointerBefore(tokens: readonly Token[], noun: number): number | null {
+  for (let at = noun - 1; at >= Math.max(0, noun - 4); at -= 1) {
+    const token = tokens[at];
+    if (!token) return null;
+    if (pointing.test(token.lower)) return at;
+    if (token.lower === "'s" && at > 0) return at - 1;
+    if (token.tag !== "ADJ" && token.tag !== "PROPN" && token.tag !== "NOUN") return null;
+  }
+  return null;
+}

@@ -1,0 +1,154 @@
+import { checkWorthiness, leastCheckWorthiness } from "#domain/detect/check-worthiness.ts";
+import { contentOf } from "#domain/detect/content.ts";
+import type { Finding, RuleName } from "#domain/detect/finding.ts";
+import { startsClause } from "#domain/detect/grammar/noun-phrase.ts";
+import { hasFiniteVerb } from "#domain/detect/grammar/verb-group.ts";
+import { quoteAt } from "#domain/detect/grammar/extent.ts";
+import type { Sentence } from "#domain/detect/sentence.ts";
+import type { TokenRange } from "#domain/detect/token.ts";
+
+/** Openings that tie a sentence to the one before and say nothing themselves; lower-case words, longest first. */
+const connectives: readonly (readonly string[])[] = [
+  ["it", "is", "worth", "noting", "that"],
+  ["on", "the", "other", "hand"],
+  ["at", "the", "same", "time"],
+  ["as", "a", "result"],
+  ["in", "other", "words"],
+  ["for", "example"],
+  ["for", "instance"],
+  ["in", "addition"],
+  ["in", "fact"],
+  ["in", "particular"],
+  ["of", "course"],
+  ["after", "all"],
+  ["and"],
+  ["but"],
+  ["or"],
+  ["so"],
+  ["yet"],
+  ["however"],
+  ["moreover"],
+  ["furthermore"],
+  ["meanwhile"],
+  ["nevertheless"],
+  ["nonetheless"],
+  ["therefore"],
+  ["thus"],
+  ["hence"],
+  ["still"],
+  ["indeed"],
+  ["also"],
+  ["besides"],
+  ["additionally"],
+  ["consequently"],
+  ["result"],
+  ["results"],
+  ["then"],
+];
+
+/** Where a stretch's own statement starts: behind connectives and behind a participle or purpose that hangs before the clause. */
+export function withoutOpening(sentence: Sentence, range: TokenRange): TokenRange {
+  const { tokens } = sentence;
+  let from = range.from;
+  for (let moved = true; moved;) {
+    moved = false;
+    const opening = connectives.find((words) => words.every((word, i) => tokens[from + i]?.lower === word));
+    const after = from + (opening?.length ?? 0);
+    const isJoining =
+      opening &&
+      (opening.length > 1 || tokens[after]?.lower === "," || /^(?:and|but|or|so|yet)$/.test(opening[0] ?? ""));
+    if (opening && isJoining) {
+      from = after;
+      moved = true;
+    } else if (hangsBeforeClause(sentence, from, range.to)) {
+      from = commaAfter(sentence, from, range.to) ?? from;
+      moved = true;
+    }
+    while (tokens[from]?.lower === "," && from < range.to) from += 1;
+  }
+  return { from, to: range.to };
+}
+
+function commaAfter(sentence: Sentence, from: number, to: number): number | null {
+  const at = sentence.tokens.findIndex((token, i) => i > from && i < Math.min(to, from + 25) && token.lower === ",");
+  return at < 0 ? null : at;
+}
+
+/** "Faced with a shortage, the army …", "To fill the ranks, it …". */
+function hangsBeforeClause(sentence: Sentence, from: number, to: number): boolean {
+  const { tokens } = sentence;
+  const first = tokens[from]?.lower ?? "";
+  const second = tokens[from + 1];
+  const isParticiple =
+    /\w{3}(?:ed|ing)$/.test(first) && second?.tag === "ADP" && first !== "according" && first !== "including";
+  const isPurpose = (first === "to" && second?.tag === "VERB") || (first === "in" && second?.lower === "order");
+  if (!isParticiple && !isPurpose) return false;
+  const comma = commaAfter(sentence, from, to);
+  return comma !== null && startsClause(tokens, comma + 1);
+}
+
+/** The clauses of a range that each can stand alone: split at ";", at ", and/but" with a subject, and at ", where/while". */
+export function splitClauses(sentence: Sentence, range: TokenRange): readonly TokenRange[] {
+  const { tokens } = sentence;
+  const clauses: TokenRange[] = [];
+  let from = range.from;
+  for (let at = range.from + 1; at < range.to; at += 1) {
+    if (quoteAt(sentence, at)) continue;
+    const behind = clauseBehind(sentence, at, range.to);
+    if (behind === null || !hasFiniteVerb(tokens, from, at) || !hasFiniteVerb(tokens, behind, range.to)) continue;
+    clauses.push({ from, to: at });
+    from = behind;
+    at = behind;
+  }
+  clauses.push({ from, to: range.to });
+  return clauses;
+}
+
+function clauseBehind(sentence: Sentence, at: number, to: number): number | null {
+  const { tokens } = sentence;
+  const mark = tokens[at]?.lower;
+  if (mark === ";") return at + 1;
+  if (mark !== "," || at + 2 >= to) return null;
+  return /^(?:and|but|yet|so|where|while|whereas)$/.test(tokens[at + 1]?.lower ?? "") && startsClause(tokens, at + 2)
+    ? at + 2
+    : null;
+}
+
+/** "in 2014 when P": the date and P, a statement of its own; null when the range holds none. */
+function datedClause(sentence: Sentence, range: TokenRange): readonly TokenRange[] | null {
+  const { tokens } = sentence;
+  for (let at = range.from + 2; at < range.to; at += 1) {
+    if (tokens[at]?.lower !== "when" || tokens[at - 1]?.tag !== "NUM" || tokens[at - 2]?.tag !== "ADP") continue;
+    if (!startsClause(tokens, at + 1)) return null;
+    const comma = commaAfter(sentence, at, range.to) ?? range.to;
+    return [
+      { from: at - 2, to: at },
+      { from: at + 1, to: comma },
+    ];
+  }
+  return null;
+}
+
+/**
+ * What the author says in their own voice, as far as it can be checked: each clause that stands alone and holds a number, a
+ * name, a date or a quantity, and states rather than judges. `range` is what no other rule has taken of the sentence.
+ */
+export function authorAssertions(
+  sentence: Sentence,
+  range: TokenRange,
+  rule: RuleName,
+  leastWorth = leastCheckWorthiness,
+): readonly Finding[] {
+  return splitClauses(sentence, range).flatMap((clause) => {
+    const own = withoutOpening(sentence, clause);
+    if (checkWorthiness(sentence.tokens, own) < leastWorth) return [];
+    const dated = datedClause(sentence, own);
+    return (dated ? [[own], dated] : [[own]]).flatMap((ranges): Finding[] => {
+      const pieces = contentOf(sentence, ranges);
+      if (pieces.length === 0) return [];
+      return [
+        { rule, sentence, pieces, source: null, cue: null, stance: "author", denial: null, evidenceMissing: null },
+      ];
+    });
+  });
+}

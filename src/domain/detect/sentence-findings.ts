@@ -1,0 +1,58 @@
+import { type Span, compareSpans, envelope, sharedLength } from "#domain/anchor/span.ts";
+import { evidenceCues } from "#domain/detect/evidence-missing.ts";
+import type { Finding } from "#domain/detect/finding.ts";
+import { sentenceRules } from "#domain/detect/rules/all-rules.ts";
+import { authorAssertions, splitClauses } from "#domain/detect/rules/author-assertion.ts";
+import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
+
+/** What the rules for attribution find in one sentence, each content once. */
+export function attributedFindings(sentence: Sentence): readonly Finding[] {
+  if (sentence.tokens.length === 0) return [];
+  const found: Finding[] = [];
+  for (const rule of sentenceRules) {
+    for (const finding of rule(sentence))
+      if (!found.some((other) => makesRedundant(other, finding))) found.push(finding);
+  }
+  return found.toSorted((a, b) => compareSpans(envelope(a.pieces), envelope(b.pieces)));
+}
+
+/** The same words, or hearsay whose words stand inside a source's statement or around one. */
+function makesRedundant(earlier: Finding, later: Finding): boolean {
+  const a = envelope(earlier.pieces);
+  const b = envelope(later.pieces);
+  if (a.start === b.start && a.end === b.end) return true;
+  if (later.rule === "hearsay" && later.source === null) return sharedLength(a, b) > 0;
+  if (earlier.stance === "response")
+    return contains(a, b) && later.cue !== null && contains(earlier.cue ?? a, later.cue);
+  // "denied claims that P": the noun is part of the denial's cue.
+  return (
+    later.rule === "nominal-speech" &&
+    earlier.cue !== null &&
+    later.cue !== null &&
+    sharedLength(earlier.cue, later.cue) > 0
+  );
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The author's own assertions in what the attributions leave of their sentence. */
+export function authorFindings(sentence: Sentence, attributed: readonly Finding[]): readonly Finding[] {
+  const whole = { from: 0, to: sentence.tokens.length };
+  const taken = attributed
+    .filter((finding) => finding.rule !== "quoted-phrase")
+    .flatMap((finding) => [...finding.pieces, ...(finding.cue ? [finding.cue] : []), ...sourceSpans(finding)]);
+  const evidence = evidenceCues(sentence).map((cue) => cue.quote);
+  const clauses = taken.length + evidence.length === 0 ? [whole] : splitClauses(sentence, whole);
+  return clauses.flatMap((clause) => {
+    const span = rangeSpan(sentence, clause);
+    if (!span || [...taken, ...evidence].some((other) => sharedLength(span, other) > 0)) return [];
+    return authorAssertions(sentence, clause, "author-assertion");
+  });
+}
+
+function sourceSpans(finding: Finding): readonly Span[] {
+  const span = finding.source && rangeSpan(finding.source.sentence, finding.source.range);
+  return span ? [span] : [];
+}

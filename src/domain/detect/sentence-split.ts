@@ -1,0 +1,48 @@
+import type { Span } from "#domain/anchor/span.ts";
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/**
+ * Abbreviations that stand before a name or number, so that a sentence hardly ever ends with them. Others ("Inc.", "p.m.")
+ * may end one; there the segmenter's own reading, a small letter after them, decides.
+ */
+const opensName =
+  /(?:^|[\s("“'‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Ste|Mt|Ft|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Cmdr|Gov|Sen|Rep|Pres|Rev|Fr|Hon|Amb|Messrs|No|Nos|vs|v|approx|ca|cf|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Fig|pp?|Art|Sec|\p{Lu})\.$/u;
+
+/** A country's initials before another capital: "U.S. Army". They do end sentences, but mostly before these words. */
+const initials = /(?:^|[\s("“'‘])(?:\p{Lu}\.){2,}$/u;
+const opensSentence =
+  /^["“'‘(]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|However|As|If|When|After)\b/u;
+
+/**
+ * The sentences of a stretch of text, trimmed of white space; spans in UTF-16 code units of `text`.
+ * Breaks are Unicode's, without those behind an abbreviation.
+ */
+export function splitSentences(text: string, within: Span): readonly Span[] {
+  const sentences: Span[] = [];
+  let pending: number | null = null;
+  for (const { index, segment } of segmenter.segment(text.slice(within.start, within.end))) {
+    const from: number = pending ?? within.start + index;
+    const to = within.start + index + segment.length;
+    if (to < within.end && breaksWithinName(text, segment, to)) {
+      pending = from;
+      continue;
+    }
+    pending = null;
+    pushTrimmed(text, from, to, sentences);
+  }
+  return sentences;
+}
+
+function breaksWithinName(text: string, segment: string, to: number): boolean {
+  const before = segment.trimEnd().slice(-24);
+  if (opensName.test(before)) return true;
+  return initials.test(before) && !opensSentence.test(text.slice(to, to + 24));
+}
+
+function pushTrimmed(text: string, from: number, to: number, into: Span[]): void {
+  const sentence = text.slice(from, to);
+  const start = to - sentence.trimStart().length;
+  const end = from + sentence.trimEnd().length;
+  if (start < end) into.push({ start, end });
+}
