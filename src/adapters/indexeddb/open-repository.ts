@@ -26,6 +26,8 @@ export interface OpenOptions {
  */
 export async function openRepository(options: OpenOptions): Promise<Repository> {
   const { clock, ids, persistentStorage, name = databaseName, onWaiting } = options;
+  if (typeof indexedDB === "undefined")
+    return memoryRepository({ clock, ids, reason: `This browser offers no storage (IndexedDB), ${nothingIsSaved}` });
   const announce = announcer(tabChannel(name));
   let storage: Storage = { kind: "durable", persistent: false };
   const become = (next: Storage) => {
@@ -70,16 +72,16 @@ export async function openRepository(options: OpenOptions): Promise<Repository> 
   });
 }
 
+const nothingIsSaved =
+  "so nothing is saved: everything here is gone when this page is closed. Export your work before you leave.";
+
 /** Why the browser gives no database, as a sentence for the analyst; null when it does. */
 async function refusalOf(connection: Connection): Promise<string | null> {
-  const lost =
-    "so nothing is saved: everything here is gone when this page is closed. Export your work before you leave.";
-  if (typeof indexedDB === "undefined") return `This browser offers no storage (IndexedDB), ${lost}`;
   try {
     await connection.open();
     return null;
   } catch (error) {
     const reason = error instanceof DOMException ? error.name : String(error);
-    return `The browser refused its storage (${reason}; a private window does), ${lost}`;
+    return `The browser refused its storage (${reason}; a private window does), ${nothingIsSaved}`;
   }
 }
