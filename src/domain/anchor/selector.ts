@@ -1,4 +1,4 @@
-import { Span } from "#domain/anchor/span.ts";
+import type { Span } from "#domain/anchor/span.ts";
 import { z } from "#domain/schema.ts";
 
 /** How much of the text around a quote a selector keeps on each side, in UTF-16 code units. */

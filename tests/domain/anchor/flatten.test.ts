@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Layer, type Segment, flatten } from "#domain/anchor/flatten.ts";
 import type { Pieces, Span } from "#domain/anchor/span.ts";
@@ -98,9 +98,12 @@ function anyPieces(length: number): fc.Arbitrary<Pieces> {
 const anyCase = anyText.chain((text) =>
   fc.record({
     text: fc.constant(text),
-    layers: fc.array(fc.record({ id: fc.constantFrom(..."abcdefghijklmnop"), pieces: anyPieces(text.length) }), {
-      maxLength: 12,
-    }),
+    layers: fc.array(
+      fc.record({ id: fc.constantFrom(..."abcdefghijklmnop".split("")), pieces: anyPieces(text.length) }),
+      {
+        maxLength: 12,
+      },
+    ),
     range: fc
       .tuple(fc.nat({ max: text.length }), fc.nat({ max: text.length }))
       .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) })),

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe as suite, expect, it } from "vitest";
 import { type Selector, anchor, contextLength, describe } from "#domain/anchor/selector.ts";
 
@@ -11,7 +11,7 @@ function select(phrase: string, occurrence = 1, within = text): Selector {
   return describe(within, { start, end: start + phrase.length });
 }
 
-suite("describe", () => {
+suite("describing a span", () => {
   it("keeps the words and up to 32 code units around them", () => {
     expect(select("Later")).toEqual({
       start: 35,
@@ -34,10 +34,8 @@ suite("describe", () => {
     const full = fc.string({ unit: "binary", minLength: 1, maxLength: 120 }).filter((s) => s.length > 0);
     fc.assert(
       fc.property(full, fc.nat(), fc.nat(), (some, a, b) => {
-        const marks = [...some].reduce<number[]>(
-          (ends, character) => [...ends, (ends.at(-1) ?? 0) + character.length],
-          [0],
-        );
+        const marks = [0];
+        for (const character of some) marks.push((marks.at(-1) ?? 0) + character.length);
         const from = a % (marks.length - 1);
         const to = from + 1 + (b % (marks.length - 1 - from));
         const found = describe(some, { start: marks[from] ?? 0, end: marks[to] ?? 0 });
@@ -54,8 +52,8 @@ suite("describe", () => {
   });
 });
 
-suite("anchor", () => {
-  const orphan = { orphaned: expect.stringMatching(/^These words .*\.$/) };
+suite("anchoring a selector", () => {
+  const orphan = { orphaned: expect.stringMatching(/^These words .*\.$/) as string };
   const moved = `Updated. ${text}`;
   const cases: readonly [name: string, text: string, selector: Selector, expected: unknown][] = [
     ["in its own text", text, select("he", 4), { found: { start: select("he", 4).start, end: select("he", 4).end } }],
@@ -116,7 +114,8 @@ suite("anchor", () => {
         const start = a % some.length;
         const selector = describe(some, { start, end: start + 1 + (b % (some.length - start)) });
         const result = anchor(other, selector);
-        if ("found" in result) expect(other.slice(result.found.start, result.found.end)).toBe(selector.exact);
+        const found = "found" in result ? other.slice(result.found.start, result.found.end) : selector.exact;
+        expect(found).toBe(selector.exact);
       }),
     );
   });

@@ -1,0 +1,154 @@
+import { Selector, describe } from "#domain/anchor/selector.ts";
+import { type Span, piecesText } from "#domain/anchor/span.ts";
+import { Claim, ClaimId, DenialLink, Source } from "#domain/claim/claim.ts";
+import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { Decision, LinkVerdict } from "#domain/claim/reading.ts";
+import { Status, statuses } from "#domain/claim/status.ts";
+import { Flag, Grade, Suggestion, ruleSentences } from "#domain/claim/suggestion.ts";
+import { z } from "#domain/schema.ts";
+
+const sourceFields = { ...Source.omit({ span: true }).shape, selector: Selector };
+
+/** A source within the source, for a quotation within a quotation. */
+export const AnnotatedInnerSource = z.strictObject(sourceFields);
+
+/** Whoever a claim is attributed to: whom the words mean, and the words. */
+export const AnnotatedSource = z.strictObject({ ...sourceFields, grade: Grade.nullable() });
+
+/** The tool's suggestion, with the words that made it. */
+export const AnnotatedSuggestion = z.strictObject({
+  /** The status suggested, denials that the analyst confirmed counted. */
+  status: Status,
+  /** What it becomes when the denials still open are confirmed; null when there are none. */
+  ifConfirmed: Status.nullable(),
+  /** The answer to "has it a source?", and the rule that gave it, in words too. */
+  hasSource: z.boolean(),
+  rule: Suggestion.shape.source.shape.rule,
+  ruleText: z.string(),
+  selector: Selector.nullable(),
+  grade: Grade.nullable(),
+  /** The words in the claim's own sentence that deny it. */
+  denial: z.strictObject({ rule: z.literal("R1"), ruleText: z.string(), selector: Selector }).nullable(),
+  flags: z.array(z.strictObject({ flag: Flag, selector: Selector })),
+});
+
+const linkFields = {
+  ...DenialLink.omit({ quote: true }).shape,
+  selector: Selector.nullable(),
+  /** What the analyst says of the link; null while it is only suggested. */
+  verdict: LinkVerdict.nullable(),
+};
+
+/** A link to a claim that this one denies. */
+export const OutgoingDenial = z.strictObject({
+  ...linkFields,
+  /** The claim denied is not among this text's claims: it is another text's, or is no longer found. */
+  elsewhere: z.boolean(),
+});
+
+/** A link from a claim that denies this one; dismissed denials left out. `claim` is the denying one. */
+export const IncomingDenial = z.strictObject(linkFields);
+
+/** A claim as the analyst who exports it reads it. Every place in the text is a {@link Selector}. */
+export const AnnotatedClaim = z.strictObject({
+  id: ClaimId,
+  /** The joined text of the pieces, an interruption shown as " … ". */
+  quote: z.string().min(1),
+  pieces: z.array(Selector).min(1),
+  source: AnnotatedSource.nullable(),
+  innerSources: z.array(AnnotatedInnerSource),
+  cue: Selector.nullable(),
+  hedge: Selector.nullable(),
+  basis: Claim.shape.basis,
+  foundBy: Claim.shape.foundBy,
+  /** Whether the text's present detector finds exactly this claim; see also `alsoDetected` of its text. */
+  detected: z.boolean(),
+  suggestion: AnnotatedSuggestion,
+  decision: Decision.nullable(),
+  standing: z.enum(["open", ...statuses]),
+  dismissed: z.boolean(),
+  note: z.string(),
+  denies: z.array(OutgoingDenial),
+  deniedBy: z.array(IncomingDenial),
+  /** The analyst's verdicts by denying claim, those on denials no longer there included. */
+  verdicts: z.record(ClaimId, LinkVerdict),
+  /** The reading stood on the screen but was not in the stored history: it could not be saved. */
+  unsaved: z.boolean(),
+});
+export type AnnotatedClaim = Readonly<z.infer<typeof AnnotatedClaim>>;
+
+/** What else of its text a claim's annotation needs to know. */
+export interface ClaimSurroundings {
+  readonly text: string;
+  /** All claims of the text as the analyst reads them, by id. */
+  readonly claims: ReadonlyMap<ClaimId, ReadClaim>;
+  readonly detected: boolean;
+  readonly unsaved: boolean;
+}
+
+/**
+ * Writes a claim out with its quotes.
+ * @throws RangeError when one of its spans is not inside the text
+ */
+export function annotatedClaim(
+  read: ReadClaim,
+  { text, claims, detected, unsaved }: ClaimSurroundings,
+): AnnotatedClaim {
+  const { claim, reading } = read;
+  const { suggestion } = claim;
+  const selector = (span: Span) => describe(text, span);
+  const selectorOrNull = (span: Span | null) => (span ? describe(text, span) : null);
+  return {
+    id: claim.id,
+    quote: piecesText(text, claim.pieces),
+    pieces: claim.pieces.map(selector),
+    source: claim.source && { ...annotate(claim.source, selector), grade: suggestion.source.grade },
+    innerSources: claim.innerSources.map((source) => annotate(source, selector)),
+    cue: selectorOrNull(claim.cue),
+    hedge: selectorOrNull(claim.hedge),
+    basis: claim.basis,
+    foundBy: claim.foundBy,
+    detected,
+    suggestion: {
+      status: read.suggested,
+      ifConfirmed: read.ifConfirmed,
+      hasSource: suggestion.source.answer,
+      rule: suggestion.source.rule,
+      ruleText: ruleSentences[suggestion.source.rule],
+      selector: selectorOrNull(suggestion.source.quote),
+      grade: suggestion.source.grade,
+      denial: suggestion.denial && {
+        rule: suggestion.denial.rule,
+        ruleText: ruleSentences[suggestion.denial.rule],
+        selector: selector(suggestion.denial.quote),
+      },
+      flags: suggestion.flags.map(({ flag, quote }) => ({ flag, selector: selector(quote) })),
+    },
+    decision: reading.decision,
+    standing: read.standing,
+    dismissed: reading.dismissed,
+    note: reading.note,
+    denies: claim.denies.map((link) => {
+      const denied = claims.get(link.claim);
+      const verdict = denied?.reading.deniedBy[claim.id] ?? null;
+      return Object.assign(annotatedLink(link, link.claim, text, verdict), { elsewhere: denied === undefined });
+    }),
+    deniedBy: read.deniedBy.map(({ denial, link, verdict }) => annotatedLink(link, denial.id, text, verdict)),
+    verdicts: reading.deniedBy,
+    unsaved,
+  };
+}
+
+function annotate({ span, ...source }: Source, selector: (span: Span) => Selector) {
+  return { ...source, selector: selector(span) };
+}
+
+/** @param claim at the link's other end */
+function annotatedLink(
+  { type, ground, score, quote }: DenialLink,
+  claim: ClaimId,
+  text: string,
+  verdict: LinkVerdict | null,
+) {
+  return { claim, type, ground, score, selector: quote && describe(text, quote), verdict };
+}

@@ -1,0 +1,94 @@
+import { articleId } from "#domain/article/article.ts";
+import { AnnotatedJson, annotatedJsonFormat } from "#domain/exchange/annotated-json.ts";
+import { checkDerived } from "#domain/exchange/check-derived.ts";
+import { checkHistories } from "#domain/exchange/check-history.ts";
+import { checkText } from "#domain/exchange/check-text.ts";
+import { type Finding, type Report, pathBelow, shown } from "#domain/exchange/finding.ts";
+import { z } from "#domain/schema.ts";
+
+/**
+ * Says what does not hold in an Annotated JSON export; nothing when it can be relied on.
+ *
+ * Compares it with its schema, and then with itself: hashes with texts, offsets with quotes, ids with what they are
+ * derived from, links with claims, readings with the history that must lead to them, and all that follows from other
+ * fields with these. A file whose form is wrong is not looked at further. Takes any value and never throws.
+ */
+export function checkExport(json: unknown): Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (path, sentence) => findings.push({ path, sentence });
+  const annotated = checkForm(json, report);
+  if (!annotated) return findings;
+  checkAnalysts(annotated, report);
+  checkArticles(annotated, report);
+  checkHistories(annotated, report);
+  // What is derived says nothing new about a file whose ground does not hold.
+  if (findings.length === 0) checkDerived(annotated, report);
+  return findings;
+}
+
+const Head = z.object({ format: z.unknown(), formatVersion: z.unknown() });
+
+function checkForm(json: unknown, report: Report): AnnotatedJson | null {
+  const head = Head.safeParse(json);
+  if (!head.success || head.data.format !== annotatedJsonFormat) {
+    report("$.format", `This is no Annotated JSON export: its format is not "${annotatedJsonFormat}".`);
+    return null;
+  }
+  const { formatVersion } = head.data;
+  if (formatVersion !== 1) {
+    const newer = typeof formatVersion === "number" && formatVersion > 1;
+    const advice = newer
+      ? "it was written by a newer version of the tool. Update the tool to read it"
+      : "that is no version";
+    report(
+      "$.formatVersion",
+      `This tool knows version 1 of the format; the file says ${shown(formatVersion)}: ${advice}.`,
+    );
+    return null;
+  }
+  const parsed = AnnotatedJson.safeParse(json);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of parsed.error.issues) report(pathBelow("$", ...path), `${message}.`);
+  return null;
+}
+
+function checkAnalysts({ analysts, exportedBy }: AnnotatedJson, report: Report): void {
+  reportTwice(
+    analysts,
+    ({ id }) => id,
+    (i) => report(`$.analysts[${i}].id`, "This analyst is listed twice."),
+  );
+  if (!exportedBy) return;
+  const known = analysts.find(({ id }) => id === exportedBy.id);
+  if (!known) report("$.exportedBy.id", "The exporting analyst is not among the analysts.");
+  else if (known.name !== exportedBy.name)
+    report("$.exportedBy.name", `The exporting analyst is called ${shown(known.name)} among the analysts.`);
+}
+
+function checkArticles({ articles }: AnnotatedJson, report: Report): void {
+  reportTwice(
+    articles,
+    ({ id }) => id,
+    (i) => report(`$.articles[${i}].id`, "This article is in the file twice."),
+  );
+  articles.forEach((article, i) => {
+    const path = `$.articles[${i}]`;
+    const id = articleId(article.origin);
+    if (article.id !== id)
+      report(`${path}.id`, `This origin's article has the id ${shown(id)}, not ${shown(article.id)}.`);
+    reportTwice(
+      article.texts,
+      ({ sha256 }) => sha256,
+      (at) => report(`${path}.texts[${at}].sha256`, "This text is in the article twice."),
+    );
+    article.texts.forEach((text, at) => checkText(text, `${path}.texts[${at}]`, report));
+  });
+}
+
+function reportTwice<T>(list: readonly T[], key: (item: T) => string, report: (index: number) => void): void {
+  const met = new Set<string>();
+  list.forEach((item, i) => {
+    if (met.has(key(item))) report(i);
+    met.add(key(item));
+  });
+}

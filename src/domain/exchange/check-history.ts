@@ -1,0 +1,138 @@
+import { type Json, canonicalJson } from "#domain/canonical-json.ts";
+import { untouchedReading } from "#domain/claim/reading.ts";
+import type { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
+import { type AnnotatedText, compareChanges, storedSheet } from "#domain/exchange/annotated-text.ts";
+import { checkBareClaim } from "#domain/exchange/check-text.ts";
+import type { Report } from "#domain/exchange/finding.ts";
+import { claimOf, readingOf } from "#domain/exchange/read-annotated-claim.ts";
+import { type Change, changeId } from "#domain/history/change.ts";
+
+/** A change with where it stands in the file. */
+interface Placed {
+  readonly change: Change;
+  readonly path: string;
+}
+
+/** Checks every change by itself, the chains that they form over all texts, and that they lead to the readings. */
+export function checkHistories(json: AnnotatedJson, report: Report): void {
+  const analysts = new Set(json.analysts.map(({ id }) => id));
+  const all: Placed[] = [];
+  json.articles.forEach((article, a) =>
+    article.texts.forEach((text, t) => {
+      const path = `$.articles[${a}].texts[${t}]`;
+      const history = text.history.map((change, i) => ({ change, path: `${path}.history[${i}]` }));
+      for (const placed of history) {
+        checkChange(placed, article.id, text, report);
+        if (!analysts.has(placed.change.by)) report(`${placed.path}.by`, "This analyst is not among the analysts.");
+      }
+      checkOrder(history, report);
+      checkSnapshots(history, report);
+      checkTargets(history, report);
+      checkReadings(text, article.id, json.exportedBy?.id ?? null, path, report);
+      all.push(...history);
+    }),
+  );
+  checkChains(all, report);
+}
+
+function checkChange({ change, path }: Placed, article: string, text: AnnotatedText, report: Report): void {
+  const { id, ...content } = change;
+  const expected = changeId(content);
+  if (id !== expected) report(`${path}.id`, `A change with this content has the id ${expected}: it was altered.`);
+  if (change.article !== article) report(`${path}.article`, "This change is on another article.");
+  if (change.text !== text.sha256) report(`${path}.text`, "This change is on another text.");
+  if (Object.keys(change.before).toSorted().join(" ") !== Object.keys(change.after).toSorted().join(" "))
+    report(`${path}.after`, "The fields before and after are not the same.");
+  if ((change.n === 1) !== (change.previous === null))
+    report(`${path}.previous`, "The first change of a chain, and no other, has none before it.");
+  if (!change.snapshot) return;
+  checkBareClaim(change.snapshot, text.text, text.sha256, `${path}.snapshot`, report);
+  if (change.snapshot.id !== change.claim) report(`${path}.snapshot.id`, "This is not the claim that was changed.");
+}
+
+function checkOrder(history: readonly Placed[], report: Report): void {
+  history.forEach(({ change, path }, i) => {
+    const before = history[i - 1];
+    if (before && compareChanges(before.change, change) >= 0)
+      report(path, "A history is ordered by chain, and within a chain by n.");
+  });
+}
+
+/** A change on a claim that no earlier change of this analyst brought could not be folded. */
+function checkSnapshots(history: readonly Placed[], report: Report): void {
+  const brought = new Set<string>();
+  for (const { change, path } of history) {
+    const key = `${change.by} ${change.claim}`;
+    if (change.snapshot) brought.add(key);
+    if (!brought.has(key)) report(`${path}.snapshot`, "No change up to here brings the claim that is changed.");
+  }
+}
+
+function checkTargets(history: readonly Placed[], report: Report): void {
+  const ids = new Set(history.map(({ change }) => change.id));
+  for (const { change, path } of history) {
+    const repeals = change.what === "undo" || change.what === "redo";
+    if (repeals !== (change.target !== null))
+      report(`${path}.target`, "An undo or redo, and nothing else, names the change that it is about.");
+    else if (change.target !== null && !ids.has(change.target))
+      report(`${path}.target`, "The change that this is about is not in the history.");
+  }
+}
+
+/** Chains run over all articles; a file may hold only some of them, so gaps are no fault, but contradictions are. */
+function checkChains(all: readonly Placed[], report: Report): void {
+  const chains = new Map<string, Placed[]>();
+  const met = new Set<string>();
+  for (const placed of all) {
+    const { chain, id } = placed.change;
+    if (met.has(id)) report(`${placed.path}.id`, "This change is in the file twice.");
+    met.add(id);
+    const known = chains.get(chain);
+    if (known) known.push(placed);
+    else chains.set(chain, [placed]);
+  }
+  for (const chain of chains.values()) {
+    chain.sort((a, b) => a.change.n - b.change.n);
+    chain.forEach(({ change, path }, i) => {
+      const before = chain[i - 1]?.change;
+      if (!before) return;
+      if (before.by !== change.by) report(`${path}.by`, "A chain is one analyst's.");
+      if (before.n === change.n) report(`${path}.n`, `There are two changes numbered ${change.n} in this chain.`);
+      if (before.n === change.n - 1 && before.id !== change.previous)
+        report(`${path}.previous`, "This is not the change before it: the chain is broken.");
+    });
+  }
+}
+
+function checkReadings(
+  text: AnnotatedText,
+  article: string,
+  analyst: string | null,
+  path: string,
+  report: Report,
+): void {
+  const { touched } = storedSheet({ article, text: text.sha256 }, text.history, analyst);
+  const listed = new Set(text.claims.map(({ id }) => id));
+  for (const id of Object.keys(touched))
+    if (!listed.has(id)) report(`${path}.claims`, `The claim ${id}, which the history knows, is not among them.`);
+  text.claims.forEach((claim, i) => {
+    const at = `${path}.claims[${i}]`;
+    const stored = touched[claim.id];
+    const saved =
+      same(readingOf(claim), stored?.reading ?? untouchedReading) &&
+      (!stored || same(claimOf(claim, text.sha256), stored.claim));
+    if (!saved && !claim.unsaved)
+      report(at, "This reading is not what the history comes to, and it isn't marked as unsaved.");
+    if (stored && saved && claim.unsaved)
+      report(`${at}.unsaved`, "This reading is marked as unsaved, but the history holds it.");
+    if (!stored && saved && !claim.unsaved && !claim.detected)
+      report(at, "Neither the detector nor the history brings this claim.");
+    const by = claim.decision?.by;
+    if (by !== undefined && !claim.unsaved && by !== analyst)
+      report(`${at}.decision.by`, "This is not the exporting analyst's decision.");
+  });
+}
+
+function same(a: Json, b: Json): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}

@@ -1,0 +1,57 @@
+import type { Selector } from "#domain/anchor/selector.ts";
+import type { Span } from "#domain/anchor/span.ts";
+import type { TextHash } from "#domain/article/article.ts";
+import type { Claim } from "#domain/claim/claim.ts";
+import type { Reading } from "#domain/claim/reading.ts";
+import type { AnnotatedClaim } from "#domain/exchange/annotated-claim.ts";
+
+/** The claim that was written out. Trusts the selectors' offsets, which `checkExport` has compared with the text. */
+export function claimOf(annotated: AnnotatedClaim, text: TextHash): Claim {
+  const { suggestion } = annotated;
+  return {
+    version: 1,
+    id: annotated.id,
+    text,
+    pieces: annotated.pieces.map(spanOf),
+    source: annotated.source && sourceOf(annotated.source),
+    innerSources: annotated.innerSources.map(sourceOf),
+    cue: spanOrNull(annotated.cue),
+    hedge: spanOrNull(annotated.hedge),
+    basis: annotated.basis,
+    suggestion: {
+      source: {
+        answer: suggestion.hasSource,
+        rule: suggestion.rule,
+        quote: spanOrNull(suggestion.selector),
+        grade: suggestion.grade,
+      },
+      denial: suggestion.denial && { rule: suggestion.denial.rule, quote: spanOf(suggestion.denial.selector) },
+      flags: suggestion.flags.map(({ flag, selector }) => ({ flag, quote: spanOf(selector) })),
+    },
+    denies: annotated.denies.map(({ claim, type, ground, selector, score }) => ({
+      claim,
+      type,
+      ground,
+      quote: spanOrNull(selector),
+      score,
+    })),
+    foundBy: annotated.foundBy,
+  };
+}
+
+/** The reading that was written out with a claim. */
+export function readingOf({ decision, dismissed, note, verdicts }: AnnotatedClaim): Reading {
+  return { decision, dismissed, note, deniedBy: verdicts };
+}
+
+function sourceOf({ speaker, role, description, interested, selector }: AnnotatedClaim["innerSources"][number]) {
+  return { span: spanOf(selector), speaker, role, description, interested };
+}
+
+function spanOf({ start, end }: Selector): Span {
+  return { start, end };
+}
+
+function spanOrNull(selector: Selector | null): Span | null {
+  return selector && spanOf(selector);
+}

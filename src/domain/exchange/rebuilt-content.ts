@@ -1,0 +1,57 @@
+import type { Article } from "#domain/article/article.ts";
+import { summaryOf } from "#domain/article/summary.ts";
+import { compareClaims } from "#domain/claim/claim.ts";
+import type { AnalystId } from "#domain/claim/reading.ts";
+import type { Detection } from "#domain/detect/detection.ts";
+import type { AnnotatedArticle, AnnotatedJson } from "#domain/exchange/annotated-json.ts";
+import { type AnnotatedText, storedSheet } from "#domain/exchange/annotated-text.ts";
+import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
+import { claimOf, readingOf } from "#domain/exchange/read-annotated-claim.ts";
+import type { Sheet, TouchedClaim } from "#domain/history/sheet.ts";
+
+/** The content that an export was written from. Takes it at its word: whether it holds is `checkExport`'s to say. */
+export function rebuiltContent({ tool, exportedAt, exportedBy, analysts, articles }: AnnotatedJson): ExportContent {
+  const analyst = exportedBy?.id ?? null;
+  return {
+    tool,
+    exportedAt,
+    exportedBy: analyst,
+    analysts: analysts.map((known) => ({ version: 1, ...known })),
+    articles: articles.map((article) => rebuiltArticle(article, analyst)),
+  };
+}
+
+function rebuiltArticle(annotated: AnnotatedArticle, analyst: AnalystId | null): KnownArticle {
+  const article: Article = {
+    version: 1,
+    id: annotated.id,
+    origin: annotated.origin,
+    texts: annotated.texts.map(({ sha256, storedAt, text }) => ({ hash: sha256, storedAt, ...summaryOf(text) })),
+    missingSince: annotated.missingSince,
+    removedAt: annotated.removedAt,
+  };
+  return {
+    article,
+    texts: annotated.texts.map((text) => ({
+      text: text.text,
+      detection: rebuiltDetection(text),
+      sheet: rebuiltSheet(text, annotated.id, analyst),
+    })),
+    changes: annotated.texts.flatMap(({ history }) => history),
+  };
+}
+
+function rebuiltDetection({ sha256, detector, claims, alsoDetected }: AnnotatedText): Detection | null {
+  if (detector === null) return null;
+  const listed = claims.filter(({ detected }) => detected).map((claim) => claimOf(claim, sha256));
+  return { version: 1, text: sha256, detector, claims: [...listed, ...alsoDetected].toSorted(compareClaims) };
+}
+
+/** What the history touched, and what was touched but could not be saved. */
+function rebuiltSheet({ sha256, claims, history }: AnnotatedText, article: string, analyst: AnalystId | null): Sheet {
+  const stored = storedSheet({ article, text: sha256 }, history, analyst);
+  const touched = claims
+    .filter(({ id, unsaved }) => unsaved || stored.touched[id])
+    .map((claim): [string, TouchedClaim] => [claim.id, { claim: claimOf(claim, sha256), reading: readingOf(claim) }]);
+  return { ...stored, touched: Object.fromEntries(touched) };
+}
