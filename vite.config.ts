@@ -21,7 +21,12 @@ export default defineConfig({
   server: address,
   preview: address,
   worker: { format: "es" },
-  optimizeDeps: { rolldownOptions: { plugins: [sonnerStylePlugin()] } },
+  optimizeDeps: {
+    // The worker is reached by its address, which the search for packages does not follow; found only when it starts,
+    // its packages would reload the page under the first decision.
+    entries: ["index.html", "src/adapters/**/*.ts"],
+    rolldownOptions: { plugins: [sonnerStylePlugin()] },
+  },
   build: {
     target: "es2023",
     // Both would need inline scripts or data: fonts, which the Content-Security-Policy refuses.
