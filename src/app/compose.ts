@@ -3,7 +3,7 @@ import { browserPersistentStorage } from "#adapters/browser/persistent-storage.t
 import { systemClock } from "#adapters/browser/clock.ts";
 import { randomIds } from "#adapters/browser/ids.ts";
 import { browserPreferences } from "#adapters/browser/preferences.ts";
-import { workerDetector } from "#adapters/detector/client.ts";
+import { createDetector } from "#adapters/detector/client.ts";
 import { articleFolder } from "#adapters/files/article-folder.ts";
 import { fileSaver } from "#adapters/files/file-saver.ts";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
@@ -32,7 +32,7 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
   });
   const ports: Ports = {
     repository,
-    detector: workerDetector(),
+    detector: createDetector(),
     folder: articleFolder(),
     saver: fileSaver(),
     clock: systemClock,

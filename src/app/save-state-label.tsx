@@ -6,6 +6,7 @@ export function SaveStateLabel() {
   return (
     <output data-save-state={state.kind} title={detail(state)} className="text-end text-sm leading-tight text-ink-3">
       {label(state)}
+      {state.kind === "saved" && <span className="max-sm:hidden"> on this device</span>}
     </output>
   );
 }
@@ -13,7 +14,7 @@ export function SaveStateLabel() {
 function label(state: SaveState): string {
   switch (state.kind) {
     case "saved":
-      return "Saved on this device";
+      return "Saved";
     case "saving":
       return "Saving…";
     case "unsaved":

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
-import { Section } from "#features/inspector/section.tsx";
 import { useReadingContext } from "#state/reading-context.ts";
 import { session, useSession } from "#state/session.ts";
 import { TextAreaField } from "#ui/text-area-field.tsx";
@@ -49,10 +48,10 @@ export function NoteField({ selected }: { readonly selected: ReadClaim }) {
     field.current?.blur();
   };
   return (
-    <Section title="Note">
+    <div className="mt-4 border-t border-line pt-3.5">
       <TextAreaField
         ref={field}
-        label="Your note on this claim"
+        label="Note"
         keyHint="N"
         placeholder="Why did you decide so?"
         rows={2}
@@ -61,6 +60,6 @@ export function NoteField({ selected }: { readonly selected: ReadClaim }) {
         onBlur={keep}
         onKeyDown={leave}
       />
-    </Section>
+    </div>
   );
 }

@@ -22,7 +22,7 @@ export function ArticleCard({ article, tally, current = false, heading: Heading 
     <article
       className={classNames(
         "relative rounded-[9px] px-2.5 pt-2.5 pb-3",
-        current ? "bg-panel ring-1 ring-line shadow-card" : "hover:bg-wash",
+        current || Heading === "h2" ? "bg-panel ring-1 ring-line shadow-card" : "hover:bg-wash",
       )}
     >
       <Heading className="mb-0.5 text-base leading-snug font-semibold" dir="auto">

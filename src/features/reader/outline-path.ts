@@ -28,11 +28,18 @@ export function linesOf(boxes: readonly LineBox[]): readonly LineBox[] {
   return lines;
 }
 
+/** How far an outline stays away from the text, in pixels. */
+export interface OutlineGap {
+  readonly beside: number;
+  readonly above: number;
+  readonly below: number;
+}
+
 /**
  * The SVG path around lines of text: one closed outline where lines follow and share a stretch, a further one where
  * they don't (a stretch that ends a line and one that begins the next). `gap` widens it, in pixels.
  */
-export function outlinePath(lines: readonly LineBox[], gap: number): string {
+export function outlinePath(lines: readonly LineBox[], gap: OutlineGap): string {
   const groups: LineBox[][] = [];
   for (const line of lines) {
     const above = groups.at(-1)?.at(-1);
@@ -44,13 +51,13 @@ export function outlinePath(lines: readonly LineBox[], gap: number): string {
   return groups.map((group) => around(group, gap)).join("");
 }
 
-function around(lines: readonly LineBox[], gap: number): string {
+function around(lines: readonly LineBox[], { beside, above: over, below: under }: OutlineGap): string {
   const down = lines.flatMap((line, i) => {
     const above = lines[i - 1];
     const below = lines[i + 1];
-    const top = above ? (above.bottom + line.top) / 2 : line.top - gap;
-    const bottom = below ? (line.bottom + below.top) / 2 : line.bottom + gap;
-    return [{ left: line.left - gap, right: line.right + gap, top, bottom }];
+    const top = above ? (above.bottom + line.top) / 2 : line.top - over;
+    const bottom = below ? (line.bottom + below.top) / 2 : line.bottom + under;
+    return [{ left: line.left - beside, right: line.right + beside, top, bottom }];
   });
   const rightSide = down.flatMap(({ right, top, bottom }) => [`${right} ${top}`, `${right} ${bottom}`]);
   const leftSide = down.toReversed().flatMap(({ left, top, bottom }) => [`${left} ${bottom}`, `${left} ${top}`]);

@@ -29,6 +29,9 @@ export function SelectionOutline({ column, selected }: SelectionOutlineProps) {
   );
 }
 
+/** More room below than above: there the underlines lie. */
+const outlineGap = { beside: 2, above: 0, below: 3 };
+
 function pathAround(column: HTMLElement, claim: string): string {
   const origin = column.getBoundingClientRect();
   const boxes = [...column.querySelectorAll(`mark[data-claim-ids~="${claim}"]`)].flatMap((mark) => textBoxes(mark));
@@ -41,7 +44,7 @@ function pathAround(column: HTMLElement, claim: string): string {
         bottom: bottom - origin.top,
       })),
     ),
-    1,
+    outlineGap,
   );
 }
 
