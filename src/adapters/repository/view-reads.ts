@@ -3,6 +3,7 @@ import { Analyst } from "#domain/history/analyst.ts";
 import { type Sheet, emptySheet } from "#domain/history/sheet.ts";
 import { z } from "#domain/schema.ts";
 import type { Desk, OnUnreadable } from "#adapters/repository/desk.ts";
+import { recentRecords } from "#adapters/repository/recent.ts";
 import { readRecord } from "#adapters/repository/record-reader.ts";
 import type { Reader, Writer } from "#adapters/repository/store.ts";
 import { type Place, StoredTally, readViews, viewKey } from "#adapters/repository/views.ts";
@@ -59,11 +60,13 @@ export async function readTallies(desk: Desk): Promise<readonly Tally[]> {
  */
 async function mend(desk: Desk, places: readonly Place[]): Promise<void> {
   await desk.write(async (writer, unreadable) => {
-    for (const place of places) await mendPlace(desk, writer, place, unreadable);
+    for (const place of places) await mendPlace(writer, place, unreadable);
   });
 }
 
-async function mendPlace({ recent }: Desk, writer: Writer, place: Place, unreadable: OnUnreadable): Promise<void> {
+async function mendPlace(writer: Writer, place: Place, unreadable: OnUnreadable): Promise<void> {
+  // What was read before is left aside: it is right, and would hide that what is stored is not.
+  const recent = recentRecords();
   const analyst = await readAnalyst(writer, unreadable);
   for (const who of analyst ? [analyst, null] : [null]) {
     const { sheet, tally, rebuilt } = await readViews(writer, place, who, { recent, unreadable });

@@ -101,6 +101,8 @@ async function readSheet(
   if (stored?.changes === count) return { sheet: stored, rebuilt: false };
   const empty = emptySheet(place.article, place.text, analyst.id);
   if (!entry && count === 0) return { sheet: empty, rebuilt: false };
+  if (entry && stored)
+    unreadable({ ...entry, reason: `counts ${stored.changes} changes, where the history has ${count}` });
   const entries = await reader.changesOnText(onText);
   const changes = readRecords(Change, entries, unreadable);
   return { sheet: foldReadable(empty, changes, entries.length - changes.length), rebuilt: true };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Reading, untouchedReading } from "#domain/claim/reading.ts";
-import { statuses } from "#domain/claim/status.ts";
+import type { Status } from "#domain/claim/status.ts";
 import { Tally, claimCount, decidedCount, tallyAfter, tallyOf } from "#domain/claim/tally.ts";
 import { aChange, anAnalystId } from "../../kit/a-change.ts";
 
 const { article, text } = aChange();
 const key = { article, text, analyst: anAnalystId, detector: "kit-1" };
 
-function decided(status: (typeof statuses)[number], changes: Partial<Reading> = {}): Reading {
+function decided(status: Status, changes: Partial<Reading> = {}): Reading {
   const decision = { status, suggested: status, at: "2025-03-01T09:00:00.000Z", by: anAnalystId };
   return { ...untouchedReading, decision, ...changes };
 }

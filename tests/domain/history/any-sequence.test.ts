@@ -89,25 +89,18 @@ describe("any sequence of acts, undos and redos", () => {
     fc.assert(
       fc.property(anySteps(some), (steps) => {
         // What the analyst said, act after act: behind `now` what undo goes back to, ahead of it what redo brings again.
-        let behind: ReturnType<typeof said>[] = [];
+        const behind: ReturnType<typeof said>[] = [];
         let ahead: ReturnType<typeof said>[] = [];
         let now: ReturnType<typeof said> = {};
         takeAll(steps, (desk, before, step, refused) => {
-          if (step.kind === "act") {
-            expect(refused).toBe(false);
-            if (desk === before) return;
-            behind = [...behind, now];
+          const [from, to] = step.kind === "redo" ? [ahead, behind] : [behind, ahead];
+          const wanted = step.kind === "act" ? said(desk.sheet) : from.pop();
+          expect(refused).toBe(wanted === undefined);
+          if (step.kind === "act" && desk !== before) {
+            behind.push(now);
             ahead = [];
-            now = said(desk.sheet);
-          } else {
-            const [from, to] = step.kind === "undo" ? [behind, ahead] : [ahead, behind];
-            const wanted = from.pop();
-            expect(refused).toBe(wanted === undefined);
-            if (wanted) {
-              to.push(now);
-              now = wanted;
-            }
-          }
+          } else if (step.kind !== "act" && wanted) to.push(now);
+          now = wanted ?? now;
           expect(said(desk.sheet)).toEqual(now);
           const { undo, redo } = undoState(desk.changes.toReversed());
           expect([undo !== null, redo !== null]).toEqual([behind.length > 0, ahead.length > 0]);

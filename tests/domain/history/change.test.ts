@@ -44,7 +44,9 @@ function alterations(value: unknown, path = ""): readonly { readonly path: strin
   ];
 }
 
-function contentOf({ id: _, ...content }: Change): ChangeContent {
+function contentOf(change: Change): ChangeContent {
+  const { id, ...content } = change;
+  expect(id).toHaveLength(64);
   return content;
 }
 

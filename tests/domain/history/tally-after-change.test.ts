@@ -9,7 +9,7 @@ import { aClaim } from "../../kit/a-claim.ts";
 import { aDetection } from "../../kit/a-detection.ts";
 import { anArticle } from "../../kit/an-article.ts";
 import { anySteps } from "../../kit/any-steps.ts";
-import { emptyDesk, take } from "./desk.ts";
+import { type Desk, emptyDesk, take } from "./desk.ts";
 
 const { id: article } = anArticle();
 
@@ -33,6 +33,10 @@ function counted(detection: Detection, sheet = emptySheet(article, detection.tex
   return tallyOf(key, readClaims(detection, sheet));
 }
 
+function countedAnew(desk: Desk, detection: Detection): Desk {
+  return { ...desk, tally: counted(detection, desk.sheet) };
+}
+
 describe("a tally kept up change by change", () => {
   it("equals counting anew, also when acts meet a detection newer or older than the claims they are on", () => {
     const anyClaim = [...first.claims, ...second.claims];
@@ -50,7 +54,7 @@ describe("a tally kept up change by change", () => {
         for (const part of program) {
           if ("claims" in part) {
             detection = part;
-            desk = { ...desk, tally: counted(detection, desk.sheet) };
+            desk = countedAnew(desk, detection);
             continue;
           }
           for (const step of part) {

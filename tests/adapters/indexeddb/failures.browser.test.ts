@@ -1,0 +1,138 @@
+import { openDB } from "idb";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { cdp } from "vitest/browser";
+import type { Repository } from "#domain/ports.ts";
+import { connectionTo } from "#adapters/indexeddb/connection.ts";
+import { indexedDbStore } from "#adapters/indexeddb/indexeddb-store.ts";
+import { announcer } from "#adapters/repository/announcer.ts";
+import { repositoryOn } from "#adapters/repository/repository.ts";
+import { claims } from "../../kit/a-claim.ts";
+import { steppingClock } from "../../kit/clock.ts";
+import { seededIds } from "../../kit/seeded-ids.ts";
+import { expectViewsToFollow } from "../repository/describe-acts.ts";
+import { decide, keepArticle, onClaim, succeeded } from "../repository/opened.ts";
+import { aDatabaseName, openDatabase, openTab } from "./a-database.ts";
+
+const some = claims(3);
+const [first, second] = some;
+if (!first || !second) throw new Error("claims to act on");
+
+/** Everything stored, for comparing before and after. */
+async function everything(name: string): Promise<unknown> {
+  const database = await openDB(name);
+  const stores = [...database.objectStoreNames];
+  const records = await Promise.all(stores.map((store) => database.getAll(store)));
+  database.close();
+  return Object.fromEntries(stores.map((store, i) => [store, records[i]]));
+}
+
+describe("a write that fails half-way", () => {
+  it("stores nothing of it, says so, and the next one succeeds", async () => {
+    const { name, repository } = await openDatabase();
+    const article = await keepArticle(repository, some);
+    await decide(repository, article, first);
+    const before = await everything(name);
+    // A function can't be stored, so the browser fails while the act's records are being written.
+    const unstorable = { ...second, innerSources: [() => undefined] as never };
+    const failed = await repository.commit(onClaim(article, unstorable, { kind: "dismiss" }));
+    expect(failed).toEqual({ ok: false, kind: "failed", sentence: expect.stringMatching(/not saved.*Try again/) });
+    expect(await everything(name)).toEqual(before);
+    expect((await decide(repository, article, second)).change?.n).toBe(2);
+    await expectViewsToFollow(repository, article);
+  });
+
+  it("for want of room says that, stores nothing, and the next one succeeds once there is room", async () => {
+    const { name, repository } = await openDatabase();
+    const article = await keepArticle(repository, some);
+    await decide(repository, article, first);
+    const before = await everything(name);
+    const session = cdp();
+    const { origin } = location;
+    const setQuota = (quotaSize?: number) =>
+      session.send("Storage.overrideQuotaForOrigin", quotaSize === undefined ? { origin } : { origin, quotaSize });
+    onTestFinished(async () => void (await setQuota()));
+    await setQuota(1024);
+    const full = { ok: false, kind: "full", sentence: expect.stringMatching(/no room.*not saved.*export/) };
+    expect(await repository.keepText({ kind: "file", name: "large.txt" }, "large ".repeat(100_000))).toEqual(full);
+    expect(await repository.commit(onClaim(article, second, { kind: "note", note: "x".repeat(100_000) }))).toEqual(
+      full,
+    );
+    expect(await everything(name)).toEqual(before);
+    await setQuota();
+    expect((await decide(repository, article, second)).change?.n).toBe(2);
+    await expectViewsToFollow(repository, article);
+  });
+});
+
+describe("a connection that is lost", () => {
+  function overConnection(name: string) {
+    const events: string[] = [];
+    const connection = connectionTo(name, {
+      onOpen: () => events.push("open"),
+      onOutdated: () => events.push("outdated"),
+      onWaiting: () => events.push("waiting"),
+    });
+    const repository: Repository = repositoryOn({
+      store: indexedDbStore(connection),
+      clock: steppingClock(),
+      ids: seededIds(),
+      announcer: announcer(null),
+      storage: () => ({ kind: "durable", persistent: false }),
+    });
+    return { connection, repository, events };
+  }
+
+  it("without a word is made anew by the next read and the next write", async () => {
+    const { connection, repository, events } = overConnection(aDatabaseName());
+    const article = await keepArticle(repository, some);
+    (await connection.open()).database.close();
+    await decide(repository, article, first);
+    (await connection.open()).database.close();
+    expect(await repository.articles()).toEqual([article]);
+    expect(events).toEqual(["open", "open", "open"]);
+    await expectViewsToFollow(repository, article);
+  });
+
+  it("in the middle of a write fails it with a sentence, and the next one connects again", async () => {
+    const { connection, repository } = overConnection(aDatabaseName());
+    const article = await keepArticle(repository, some);
+    await decide(repository, article, first);
+    const { database } = await connection.open();
+    // What the browser does when it ends a connection: it aborts whatever is under way.
+    const raw = IDBDatabase.prototype.transaction;
+    onTestFinished(() => void (IDBDatabase.prototype.transaction = raw));
+    IDBDatabase.prototype.transaction = function cutOff(...parameters) {
+      IDBDatabase.prototype.transaction = raw;
+      const transaction = raw.apply(this, parameters);
+      transaction.objectStore("changes").count().onsuccess = () => {
+        transaction.abort();
+        database.close();
+      };
+      return transaction;
+    };
+    const failed = await repository.commit(onClaim(article, second, { kind: "dismiss" }));
+    expect(failed).toMatchObject({
+      ok: false,
+      kind: "failed",
+      sentence: expect.stringMatching(/AbortError.*not saved/),
+    });
+    expect((await decide(repository, article, second)).change?.n).toBe(2);
+    await expectViewsToFollow(repository, article);
+  });
+
+  it("because the site's data were cleared: an act on what is gone is refused, and new work is stored", async () => {
+    const { name, repository } = await openDatabase();
+    const article = await keepArticle(repository, some);
+    await decide(repository, article, first);
+    await new Promise<void>((resolve, reject) => {
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve();
+      request.onblocked = () => reject(new Error("the open tab blocks deleting"));
+    });
+    expect(await repository.commit(onClaim(article, second, { kind: "dismiss" }))).toMatchObject({ kind: "refused" });
+    expect(await repository.articles()).toEqual([]);
+    const again = await keepArticle(repository, some);
+    expect((await decide(repository, again, first)).change?.n).toBe(1);
+    await expectViewsToFollow(await openTab(name, 9), again);
+  });
+});

@@ -1,0 +1,11 @@
+import { describe } from "vitest";
+import { describeActs } from "../repository/describe-acts.ts";
+import { describeLibrary } from "../repository/describe-library.ts";
+import { describeUnreadable } from "../repository/describe-unreadable.ts";
+import { openDatabase } from "./a-database.ts";
+
+describe("a repository in IndexedDB", () => {
+  describeActs(openDatabase, 12);
+  describeLibrary(openDatabase);
+  describeUnreadable(openDatabase);
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { memoryRepository } from "#adapters/memory/memory-repository.ts";
+import { memoryStore } from "#adapters/memory/memory-store.ts";
+import { claims } from "../../kit/a-claim.ts";
+import { steppingClock } from "../../kit/clock.ts";
+import { seededIds } from "../../kit/seeded-ids.ts";
+import { describeActs } from "../repository/describe-acts.ts";
+import { describeLibrary } from "../repository/describe-library.ts";
+import { describeUnreadable } from "../repository/describe-unreadable.ts";
+import { type Opened, decide, keepArticle, onClaim } from "../repository/opened.ts";
+
+async function open(): Promise<Opened> {
+  const store = memoryStore();
+  let tabs = 0;
+  const tab = () => memoryRepository({ clock: steppingClock(), ids: seededIds((tabs += 1)), store });
+  return { repository: tab(), again: async () => tab(), store };
+}
+
+describe("a repository in memory", () => {
+  describeActs(open, 60);
+  describeLibrary(open);
+  describeUnreadable(open);
+
+  it("says that nothing is saved, and why", () => {
+    const reason = "This is a test.";
+    expect(memoryRepository({ clock: steppingClock(), ids: seededIds(), reason }).storage).toEqual({
+      kind: "memory",
+      reason,
+    });
+  });
+
+  it("takes everything back where a write fails half-way", async () => {
+    const { repository, store } = await open();
+    const [first, second] = claims(2);
+    if (!first || !second) throw new Error("two claims");
+    const article = await keepArticle(repository, [first, second]);
+    await decide(repository, article, first);
+    const everything = async () =>
+      store.read(async (reader) => [
+        await reader.all("changes"),
+        await reader.all("sheets"),
+        await reader.all("tallies"),
+      ]);
+    const before = await everything();
+    // A function can't be stored; the change is written first, so that it has to be taken back.
+    const unstorable = { ...second, innerSources: [() => undefined] as never };
+    await expect(repository.commit(onClaim(article, unstorable, { kind: "dismiss" }))).rejects.toThrow(/clone/i);
+    expect(await everything()).toEqual(before);
+    expect((await decide(repository, article, second)).change?.n).toBe(2);
+  });
+});
