@@ -1,0 +1,79 @@
+import { largestArticle, decodeArticle, tooLarge } from "#adapters/files/decode-article.ts";
+import { ARTICLES_CHANGED, MANIFEST_PATH, Manifest, articleAddress } from "#domain/article/manifest.ts";
+import type { ArticleFolder, Cancellation } from "#domain/ports.ts";
+
+/** Vite's connection to its dev server, as far as it is needed. */
+interface Announcements {
+  on(event: string, listener: () => void): void;
+  off(event: string, listener: () => void): void;
+}
+
+/** Where the folder is, and who says that it changed. */
+interface FolderOptions {
+  /** The page's root, ending in a slash. */
+  readonly base?: string;
+  /** Undefined on a built page, whose folder never changes. */
+  readonly announcements?: Announcements | undefined;
+}
+
+/** The folder of articles on the server that the page came from. */
+export function articleFolder({
+  base = import.meta.env.BASE_URL,
+  announcements = import.meta.hot,
+}: FolderOptions = {}): ArticleFolder {
+  const ask = async (path: string, signal: Cancellation | undefined) => {
+    const response = await fetch(base + path.slice(1), {
+      cache: "no-store",
+      ...(signal && { signal: abortSignal(signal) }),
+    });
+    // A server that answers for any address with the page itself has no such file.
+    const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
+    return response.ok && !isPage ? response : null;
+  };
+  return {
+    async manifest(signal) {
+      const response = await ask(MANIFEST_PATH, signal);
+      if (!response) throw new Error("The server has no list of articles. Start the desk anew with npm start.");
+      return Manifest.parse(await response.json());
+    },
+
+    async read({ name, bytes }, signal) {
+      const refused = (sentence: string) => ({ ok: false, name, sentence }) as const;
+      const large = tooLarge(name, bytes);
+      if (large !== null) return refused(large);
+      try {
+        const response = await ask(articleAddress(name), signal);
+        if (!response)
+          return refused(
+            `${name} could not be read: the server no longer has it. Put it back into the folder of articles.`,
+          );
+        // The file may have grown since the manifest was made.
+        const length = Number(response.headers.get("content-length") ?? 0);
+        if (length > largestArticle) {
+          await response.body?.cancel();
+          return refused(tooLarge(name, length) ?? "");
+        }
+        return decodeArticle(name, new Uint8Array(await response.arrayBuffer()));
+      } catch (error) {
+        if (signal?.aborted) throw error;
+        return refused(
+          `${name} could not be read: the server does not answer. Start it again with npm start, and the file is read then.`,
+        );
+      }
+    },
+
+    subscribe(listener) {
+      announcements?.on(ARTICLES_CHANGED, listener);
+      return () => announcements?.off(ARTICLES_CHANGED, listener);
+    },
+  };
+}
+
+/** What `fetch` understands, aborted with the same reason. */
+function abortSignal(cancellation: Cancellation): AbortSignal {
+  if (cancellation instanceof AbortSignal) return cancellation;
+  const controller = new AbortController();
+  if (cancellation.aborted) controller.abort(cancellation.reason);
+  cancellation.addEventListener("abort", () => controller.abort(cancellation.reason));
+  return controller.signal;
+}

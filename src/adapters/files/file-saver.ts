@@ -1,0 +1,85 @@
+import type { FileSaver } from "#domain/ports.ts";
+
+/** The browser's save dialog, where it has one; not yet among TypeScript's DOM types. */
+type AskWhere = (options: {
+  readonly suggestedName: string;
+  readonly types: readonly {
+    readonly description: string;
+    readonly accept: Readonly<Record<string, readonly string[]>>;
+  }[];
+}) => Promise<FileSystemFileHandle>;
+
+declare global {
+  var showSaveFilePicker: AskWhere | undefined;
+}
+
+type SavedFile = Parameters<FileSaver["save"]>[0];
+
+/**
+ * Hands files to the analyst, by a download or by the browser's save dialog. A dialog that cannot be opened gives way
+ * to a download. Rejects when the chosen place could not be written; a file that was there is then as it was.
+ *
+ * @param askWhere the dialog; undefined where the browser has none
+ */
+export function fileSaver(askWhere: AskWhere | undefined = browserDialog()): FileSaver {
+  return {
+    canAsk: askWhere !== undefined,
+    async save(file, ask) {
+      const place = ask && askWhere ? await askedPlace(askWhere, file) : "download";
+      if (place === "cancelled") return "cancelled";
+      if (place === "download") download(file);
+      else await write(file, place);
+      return "saved";
+    },
+  };
+}
+
+function browserDialog(): AskWhere | undefined {
+  return typeof globalThis.showSaveFilePicker === "function"
+    ? globalThis.showSaveFilePicker.bind(globalThis)
+    : undefined;
+}
+
+async function askedPlace(
+  askWhere: AskWhere,
+  { name, type }: SavedFile,
+): Promise<FileSystemFileHandle | "cancelled" | "download"> {
+  const ending = /\.[^.]+$/.exec(name)?.[0] ?? ".json";
+  try {
+    return await askWhere({
+      suggestedName: name,
+      types: [{ description: `${ending.slice(1).toUpperCase()} file`, accept: { [type]: [ending] } }],
+    });
+  } catch (error) {
+    return error instanceof DOMException && error.name === "AbortError" ? "cancelled" : "download";
+  }
+}
+
+/** What is written becomes the file only when it is closed, so that a failure leaves an older file as it was. */
+async function write({ name, content }: SavedFile, place: FileSystemFileHandle): Promise<void> {
+  try {
+    const writable = await place.createWritable();
+    try {
+      await writable.write(content);
+      await writable.close();
+    } catch (error) {
+      await writable.abort().catch(() => undefined);
+      throw error;
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${name} could not be written there (${reason.replace(/\.$/, "")})`, { cause: error });
+  }
+}
+
+/** Milliseconds after which a download has surely been taken over by the browser, and its data need not be kept. */
+const keptFor = 60_000;
+
+function download({ name, type, content }: SavedFile): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), keptFor);
+}
