@@ -5,12 +5,16 @@ import { chromiumFlags, installedBrowser } from "#cli/browsers.mjs";
 
 const executablePath = process.env["CLAIMDESK_CHROMIUM"] || installedBrowser();
 
+/** A test that asserts nothing cannot fail. */
+const honest = { requireAssertions: true };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "node",
+          expect: honest,
           include: ["tests/{architecture,domain,adapters,server,cli}/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts"],
           benchmark: { include: ["tests/bench/**/*.bench.ts"] },
@@ -20,6 +24,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: "dom",
+          expect: honest,
           environment: "jsdom",
           include: ["tests/{state,ui,features}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/kit/dom-clean-up.ts"],
@@ -28,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          expect: honest,
           include: ["tests/**/*.browser.test.ts"],
           browser: {
             enabled: true,

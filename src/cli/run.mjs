@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ROOT } from "#cli/run-program.mjs";
@@ -9,8 +10,10 @@ import { setUpPackages } from "#cli/set-up.mjs";
  */
 
 const [, , command, ...rest] = process.argv;
-if (command === undefined || !/^[a-z][a-z-]*$/.test(command)) {
-  console.error("Say which command to run, for instance: npm run check-export -- file.json");
+const isName = command !== undefined && /^[a-z][a-z-]*$/.test(command);
+if (!isName || !existsSync(join(ROOT, "src", "cli", `${command}.ts`))) {
+  const fault = command === undefined ? "No command was named" : `There is no command ${command}`;
+  console.error(`${fault}. The commands are scripts in package.json, such as npm run check-export -- <file>.`);
   process.exit(1);
 }
 

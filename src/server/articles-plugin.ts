@@ -30,7 +30,7 @@ export function articlesPlugin({ folder }: { readonly folder: string }): Plugin 
     },
     hotUpdate({ file }) {
       // The articles are data, no modules; without this a style sheet that scanned them would be sent anew.
-      return dirname(file) === articles.path ? [] : undefined;
+      return resolve(dirname(file)) === articles.path ? [] : undefined;
     },
     configurePreviewServer(server) {
       const built = resolve(server.config.root, server.config.build.outDir, `.${SEEDS_PATH}`);

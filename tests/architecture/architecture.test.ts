@@ -40,7 +40,7 @@ const REJECTED: readonly (readonly [rule: RuleName, path: string, source: string
   ["packages at home", "src/adapters/indexeddb/x.ts", `type X = import("comlink").Remote<object>;`],
   ["packages at home", "src/state/x.ts", `import { openDB } from "idb";`],
   ["packages at home", "src/features/reader/x.tsx", `import { Menu } from "@base-ui/react/menu";`],
-  ["packages at home", "src/features/reader/x.tsx", `import { Check } from "lucide-react";`],
+  ["packages at home", "src/state/x.ts", `import { Check } from "lucide-react";`],
   ["packages at home", "src/app/x.tsx", `import { toast } from "sonner";`],
   ["packages at home", "src/ui/x.tsx", `import { useQuery } from "@tanstack/react-query";`],
   ["packages at home", "src/ui/x.tsx", `import { create } from "zustand";`],
