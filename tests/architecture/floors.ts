@@ -74,14 +74,20 @@ export const FLOORS: readonly Floor[] = [
     packages: [{ name: "vite" }, { name: "@playwright/test" }],
     node: true,
   },
-  // Tests see what they test and what stands below it; their kit and the tests from outside see everything.
+  // Tests see what they test and what stands below it, the repository in memory where they need a real one; their kit
+  // and the tests from outside see everything.
   { folder: "tests/domain", sees: ["src/domain", "tests"], packages: "any", node: true },
   { folder: "tests/adapters", sees: ["src/domain", "src/adapters", "tests"], packages: "any", node: true },
-  { folder: "tests/state", sees: ["src/domain", "src/state", "tests"], packages: "any", node: true },
+  {
+    folder: "tests/state",
+    sees: ["src/domain", "src/state", "src/adapters/memory", "tests"],
+    packages: "any",
+    node: true,
+  },
   { folder: "tests/ui", sees: ["src/ui", "tests"], packages: "any", node: true },
   {
     folder: "tests/features",
-    sees: ["src/domain", "src/state", "src/ui", "src/features", "tests"],
+    sees: ["src/domain", "src/state", "src/ui", "src/features", "src/adapters/memory", "tests"],
     packages: "any",
     node: true,
   },
