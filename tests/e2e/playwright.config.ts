@@ -7,12 +7,16 @@ import { chromiumFlags, installedBrowser } from "#cli/browsers.mjs";
 /**
  * Two desks, each on a port of its own, so that a desk at work is never met: the dev server, for the tests tagged
  * `@dev` or `@dev-only`, and the built page, for all but `@dev-only`. `npm run test:e2e` builds first.
+ * CLAIMDESK_E2E_PORT (4327) and the port ten above it are the desks'; with another one, two runs stand side by side.
  */
 
+const usualPort = 4327;
+const port = Number(process.env["CLAIMDESK_E2E_PORT"] ?? usualPort);
+const run = port === usualPort ? "e2e" : `e2e-${port}`;
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const build = join(root, ".build", "e2e");
-const dev = { port: 4327, address: "http://127.0.0.1:4327/" };
-const built = { port: 4337, address: "http://127.0.0.1:4337/" };
+const build = join(root, ".build", run);
+const dev = { port, address: `http://127.0.0.1:${port}/` };
+const built = { port: port + 10, address: `http://127.0.0.1:${port + 10}/` };
 const executablePath = process.env["CLAIMDESK_CHROMIUM"] || installedBrowser();
 
 /** The dev server offers a copy of the articles, which tests may add to and change. */
@@ -26,11 +30,13 @@ if (process.env["TEST_WORKER_INDEX"] === undefined) {
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.e2e.ts",
-  outputDir: join(root, "test-results"),
+  outputDir: join(root, "test-results", run),
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // The dev server prepares each module when it is first asked for.
+  timeout: 60_000,
   reporter: [["list"], ["json", { outputFile: join(root, ".build", "reports", "playwright.json") }]],
   use: {
     trace: "off",
