@@ -25,9 +25,10 @@ export function aClaim(changes: Partial<Claim> = {}): Claim {
   };
 }
 
-/** Claims that stand apart from each other, `count` of them, each ten code units long. */
-export function claims(count: number, changes: Partial<Claim> = {}): readonly Claim[] {
-  return Array.from({ length: count }, (_, i) => aClaim({ pieces: [{ start: i * 20, end: i * 20 + 10 }], ...changes }));
+/** Two claims or more that stand apart from each other, `count` of them, each ten code units long. */
+export function claims(count: number, changes: Partial<Claim> = {}): readonly [Claim, Claim, ...Claim[]] {
+  const at = (i: number) => aClaim({ pieces: [{ start: i * 20, end: i * 20 + 10 }], ...changes });
+  return [at(0), at(1), ...Array.from({ length: count - 2 }, (_, i) => at(i + 2))];
 }
 
 /** A suggestion that comes to `unsourced` on the author's word, unless changed. */

@@ -1,11 +1,11 @@
 import { textHash } from "#domain/article/article.ts";
-import { compareClaims } from "#domain/claim/claim.ts";
+import { type Claim, compareClaims } from "#domain/claim/claim.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import { aClaim } from "./a-claim.ts";
 import { aText } from "./a-text.ts";
 
 /** A detection with its claims in reading order; its text and detector are the claims' own unless given. */
-export function aDetection(changes: Partial<Detection> = {}): Detection {
+export function aDetection(changes: Omit<Partial<Detection>, "claims"> & { readonly claims?: readonly Claim[] } = {}): Detection {
   const claims = (changes.claims ?? [aClaim()]).toSorted(compareClaims);
   return {
     version: 1,

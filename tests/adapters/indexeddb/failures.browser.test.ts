@@ -1,4 +1,4 @@
-import { openDB } from "idb";
+import { openDB, unwrap } from "idb";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Repository } from "#domain/ports.ts";
 import { connectionTo } from "#adapters/indexeddb/connection.ts";
@@ -9,12 +9,11 @@ import { claims } from "../../kit/a-claim.ts";
 import { steppingClock } from "../../kit/clock.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
 import { expectViewsToFollow } from "../repository/describe-acts.ts";
-import { decide, keepArticle, onClaim, succeeded } from "../repository/opened.ts";
+import { decide, keepArticle, onClaim } from "../repository/opened.ts";
 import { aDatabaseName, openDatabase, openTab } from "./a-database.ts";
 
 const some = claims(3);
 const [first, second] = some;
-if (!first || !second) throw new Error("claims to act on");
 
 /** Everything stored, for comparing before and after. */
 async function everything(name: string): Promise<unknown> {
@@ -36,10 +35,10 @@ async function useBucket(quota: number): Promise<void> {
   };
   const bucket = await storageBuckets.open("small", { quota });
   const { indexedDB: usual } = globalThis;
-  const use = (value: IDBFactory) => Object.defineProperty(globalThis, "indexedDB", { value, configurable: true });
-  use(bucket.indexedDB);
+  const openIn = (value: IDBFactory) => Object.defineProperty(globalThis, "indexedDB", { value, configurable: true });
+  openIn(bucket.indexedDB);
   onTestFinished(async () => {
-    use(usual);
+    openIn(usual);
     await storageBuckets.delete("small");
   });
 }
@@ -108,18 +107,19 @@ describe("a connection that is lost", () => {
     const { connection, repository } = overConnection(aDatabaseName());
     const article = await keepArticle(repository, some);
     await decide(repository, article, first);
-    const { database } = await connection.open();
+    const database = unwrap((await connection.open()).database);
     // What the browser does when it ends a connection: it aborts whatever is under way.
-    const raw = IDBDatabase.prototype.transaction;
-    onTestFinished(() => void (IDBDatabase.prototype.transaction = raw));
-    IDBDatabase.prototype.transaction = function cutOff(...parameters) {
-      IDBDatabase.prototype.transaction = raw;
-      const transaction = raw.apply(this, parameters);
-      transaction.objectStore("changes").count().onsuccess = () => {
-        transaction.abort();
-        database.close();
-      };
-      return transaction;
+    const transaction = database.transaction.bind(database);
+    database.transaction = (...parameters: Parameters<typeof transaction>) => {
+      const begun = transaction(...parameters);
+      begun
+        .objectStore("changes")
+        .count()
+        .addEventListener("success", () => {
+          begun.abort();
+          database.close();
+        });
+      return begun;
     };
     const failed = await repository.commit(onClaim(article, second, { kind: "dismiss" }));
     expect(failed).toMatchObject({

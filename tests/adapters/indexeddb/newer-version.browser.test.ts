@@ -10,7 +10,6 @@ import { openDatabase, openTab } from "./a-database.ts";
 
 const some = claims(3);
 const [first, second] = some;
-if (!first || !second) throw new Error("claims to act on");
 const readOnly = { kind: "read-only", reason: expect.stringMatching(/newer version.*Export/) };
 
 /** Opens the database as a newer version of the tool would; fails where an open tab keeps it from doing so. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
-import { claims } from "../../kit/a-claim.ts";
+import { aClaim } from "../../kit/a-claim.ts";
 import { fixedClock } from "../../kit/clock.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
 import { expectViewsToFollow } from "../repository/describe-acts.ts";
@@ -20,8 +20,7 @@ const nothingIsSaved = /nothing is saved.*Export/;
 it("without IndexedDB works in memory, and says that nothing is saved", async () => {
   const repository = await open();
   expect(repository.storage).toEqual({ kind: "memory", reason: expect.stringMatching(nothingIsSaved) });
-  const [claim] = claims(1);
-  if (!claim) throw new Error("a claim");
+  const claim = aClaim();
   const article = await keepArticle(repository, [claim]);
   await decide(repository, article, claim);
   await expectViewsToFollow(repository, article);
@@ -38,7 +37,7 @@ it.each([
 ])("an IndexedDB that $what, as in some private windows, is one that is missing", async ({ refuse }) => {
   vi.stubGlobal("indexedDB", { open: refuse });
   for (const name of ["IDBRequest", "IDBDatabase", "IDBObjectStore", "IDBIndex", "IDBCursor", "IDBTransaction"])
-    vi.stubGlobal(name, class {});
+    vi.stubGlobal(name, Map);
   const { storage } = await open();
   expect(storage).toEqual({ kind: "memory", reason: expect.stringMatching(nothingIsSaved) });
 });

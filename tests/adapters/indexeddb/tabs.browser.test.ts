@@ -7,7 +7,6 @@ import { aDatabaseName, openDatabase, openTab } from "./a-database.ts";
 
 const some = claims(3);
 const [first, second] = some;
-if (!first || !second) throw new Error("claims to act on");
 
 /** Resolves with everything heard, once something of this kind was. */
 function hear(repository: Repository, what: Touched["what"]): Promise<readonly (readonly [Touched, string])[]> {

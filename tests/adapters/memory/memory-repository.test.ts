@@ -32,7 +32,6 @@ describe("a repository in memory", () => {
   it("takes everything back where a write fails half-way", async () => {
     const { repository, store } = await open();
     const [first, second] = claims(2);
-    if (!first || !second) throw new Error("two claims");
     const article = await keepArticle(repository, [first, second]);
     await decide(repository, article, first);
     const everything = async () =>

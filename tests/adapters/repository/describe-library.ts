@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { textHash } from "#domain/article/article.ts";
 import type { Repository, Touched } from "#domain/ports.ts";
-import { claims } from "../../kit/a-claim.ts";
+import { aClaim, claims } from "../../kit/a-claim.ts";
 import { aDetection } from "../../kit/a-detection.ts";
 import { aText } from "../../kit/a-text.ts";
 import { aFile } from "../../kit/an-article.ts";
@@ -11,7 +11,6 @@ import { type Opened, decide, keepArticle, succeeded } from "./opened.ts";
 const [oldText, newText] = [aText, `${aText} And more.`];
 const some = claims(4);
 const [first, second] = some;
-if (!first || !second) throw new Error("claims to act on");
 
 /** What every repository does with articles, texts and detections, whatever it is kept in. */
 export function describeLibrary(open: () => Promise<Opened>): void {
@@ -135,7 +134,7 @@ export function describeLibrary(open: () => Promise<Opened>): void {
   describe("keeping a detection", () => {
     it("counts it for whoever comes", async () => {
       const article = await keepArticle(repository, some);
-      expect(await repository.detection(first.text)).toEqual(aDetection({ claims: [...some] }));
+      expect(await repository.detection(first.text)).toEqual(aDetection({ claims: some }));
       const counted = { article: article.id, analyst: null, detector: "kit-1", open: 4 };
       expect(await repository.tallies()).toMatchObject([counted]);
     });
@@ -154,11 +153,11 @@ export function describeLibrary(open: () => Promise<Opened>): void {
       const other = await opened.again();
       await decide(other, article, first);
       const pieces = [{ start: 20, end: 29 }];
-      const moved = claims(1, { pieces, foundBy: { kind: "detector", detector: "kit-2", rule: "kit" } });
-      succeeded(await repository.keepDetection(article.id, aDetection({ claims: [...moved] })));
+      const moved = aClaim({ pieces, foundBy: { kind: "detector", detector: "kit-2", rule: "kit" } });
+      succeeded(await repository.keepDetection(article.id, aDetection({ claims: [moved] })));
       await decide(other, article, second);
-      await expectViewsToFollow(repository, article);
-      await expectViewsToFollow(other, article);
+      expect(await expectViewsToFollow(repository, article)).toHaveLength(2);
+      expect(await expectViewsToFollow(other, article)).toHaveLength(2);
     });
   });
 

@@ -10,7 +10,6 @@ import { type Opened, decide, keepArticle, onClaim, succeeded } from "./opened.t
 
 const some = claims(3);
 const [first, second] = some;
-if (!first || !second) throw new Error("claims to act on");
 const { text } = first;
 
 /** What every repository does with records that it can't read, whatever it is kept in. */

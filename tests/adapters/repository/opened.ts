@@ -31,7 +31,7 @@ export async function keepArticle(
 ): Promise<Article> {
   const kept = succeeded(await repository.keepText(aFile(name), text));
   if (kept.outcome === "duplicate") throw new Error(`a duplicate of ${kept.of.id}`);
-  succeeded(await repository.keepDetection(kept.article.id, aDetection({ claims: [...claims] })));
+  succeeded(await repository.keepDetection(kept.article.id, aDetection({ claims })));
   return kept.article;
 }
 

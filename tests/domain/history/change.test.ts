@@ -36,6 +36,7 @@ function alterations(value: unknown, path = ""): readonly { readonly path: strin
         alterations(item, `${path}[${i}]`).map((at) => ({ path: at.path, altered: value.with(i, at.altered) })),
       ),
     ];
+  if (typeof value !== "object") return [];
   return [
     { path: `${path}.+`, altered: { ...value, further: 1 } },
     ...Object.entries(value).flatMap(([key, member]) =>

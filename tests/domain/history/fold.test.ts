@@ -5,7 +5,6 @@ import { aChange } from "../../kit/a-change.ts";
 import { claims } from "../../kit/a-claim.ts";
 
 const [first, second] = claims(2);
-if (!first || !second) throw new Error("two claims");
 const onFirst = aChange({ claim: first.id, snapshot: first, after: { note: "one" } });
 const onSecond = aChange({ n: 2, claim: second.id, snapshot: second, after: { note: "two" } });
 const again = aChange({ n: 3, claim: first.id, snapshot: null, after: { dismissed: true } });
