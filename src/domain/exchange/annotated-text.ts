@@ -50,8 +50,8 @@ export function annotatedText(
   const sheet = { ...known.sheet, touched: { ...stored.touched, ...known.sheet.touched } };
   const reads = readClaims(detection, sheet);
   const claims = new Map(reads.map((read) => [read.claim.id, read]));
-  const asDetected = new Map(detection?.claims.map((claim) => [claim.id, canonicalJson(claim satisfies Json)]));
-  const isDetected = (claim: Claim) => asDetected.get(claim.id) === canonicalJson(claim satisfies Json);
+  const found = new Map(detection?.claims.map((claim) => [claim.id, claim]));
+  const isDetected = (claim: Claim) => same(found.get(claim.id), claim);
   return {
     sha256: version.hash,
     storedAt: version.storedAt,
@@ -91,7 +91,11 @@ export function compareChanges(a: Change, b: Change): number {
 }
 
 function isUnsaved(claim: string, sheet: Sheet, stored: Sheet): boolean {
-  const [shown, saved] = [sheet.touched[claim], stored.touched[claim]];
-  if (!shown || !saved) return shown !== saved;
-  return canonicalJson(shown satisfies Json) !== canonicalJson(saved satisfies Json);
+  return !same(sheet.touched[claim], stored.touched[claim]);
+}
+
+/** Most often the two are one object, and then nothing needs to be compared. */
+function same(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return a === b;
+  return canonicalJson(a) === canonicalJson(b);
 }
