@@ -3,7 +3,9 @@ import { type StoreApi, createStore } from "zustand/vanilla";
 import type { Committed, Repository, WriteFailure } from "#domain/ports.ts";
 import type { Intent } from "#domain/history/act.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
+import type { UndoState } from "#domain/history/undo.ts";
 import { sheetKey } from "#state/queries/sheet.ts";
+import { showWritten } from "#state/queries/show-written.ts";
 import { undoStateKey } from "#state/queries/undo-state.ts";
 
 /** Acts of this tab on their way into the repository. */
@@ -39,16 +41,21 @@ export function createActs(repository: Repository, client: QueryClient): Acts {
     waiting.delete(intent);
   }
 
+  /** The oldest act can't be stored: whoever asked for it, or for one behind it, is told why it waits. */
+  function stop(failure: WriteFailure): void {
+    store.setState({ failure });
+    for (const intent of store.getState().pending) settle(intent, failure);
+  }
+
   async function work(): Promise<void> {
     if (working) return;
     working = true;
     for (let intent = store.getState().pending[0]; intent; intent = store.getState().pending[0]) {
       // One act after another: the next may depend on this one.
-      const outcome = await repository.commit(intent);
+      const outcome = await repository.commit(intent).catch(unexpectedFailure);
       if (outcome.ok) showCommitted(client, outcome);
       if (!outcome.ok && outcome.kind !== "refused") {
-        store.setState({ failure: outcome });
-        settle(intent, outcome);
+        stop(outcome);
         break;
       }
       const done = intent;
@@ -82,12 +89,21 @@ export function createActs(repository: Repository, client: QueryClient): Acts {
   };
 }
 
+/** A fault in the storage must not strand the acts as "saving" for ever: like any failure, it can be retried. */
+function unexpectedFailure(error: unknown): WriteFailure {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    ok: false,
+    kind: "failed",
+    sentence: `The storage ran into a fault (${reason}). What you did is kept on this page: try again, or export it.`,
+  };
+}
+
 /** Puts a commit's views where the screen reads them, unless another tab's newer ones are already there. */
 function showCommitted(client: QueryClient, { sheet, undo }: Committed): void {
   const key = sheetKey(sheet.article, sheet.text);
   const shown = client.getQueryData<Sheet>(key);
   if (shown && shown.analyst === sheet.analyst && shown.changes > sheet.changes) return;
-  client.setQueryData<Sheet>(key, sheet);
-  client.setQueryData(undoStateKey(sheet.article, sheet.text), undo);
+  showWritten<Sheet>(client, key, () => sheet);
+  showWritten<UndoState>(client, undoStateKey(sheet.article, sheet.text), () => undo);
 }
-

@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query"
 import type { Tally } from "#domain/claim/tally.ts";
 import type { Repository } from "#domain/ports.ts";
 import { usePorts } from "#state/ports-context.tsx";
+import { showWritten } from "#state/queries/show-written.ts";
 
 export const talliesKey = ["tallies"] as const;
 
@@ -16,7 +17,7 @@ export function useTallies() {
 
 /** Puts one text's new tally in place of the one that is shown. */
 export function showTally(client: QueryClient, tally: Tally): void {
-  client.setQueryData<readonly Tally[]>(talliesKey, (tallies) =>
+  showWritten<readonly Tally[]>(client, talliesKey, (tallies) =>
     tallies?.map((other) => (other.article === tally.article && other.text === tally.text ? tally : other)),
   );
 }

@@ -1,0 +1,94 @@
+import { QueryClient } from "@tanstack/react-query";
+import { memoryRepository } from "#adapters/memory/memory-repository.ts";
+import type { Claim } from "#domain/claim/claim.ts";
+import type { FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
+import { type Acts, createActs } from "#state/acts.ts";
+import { keepQueriesTrue } from "#state/live.ts";
+import { session } from "#state/session.ts";
+import { type KitFolder, aFolder } from "./a-folder.ts";
+import { fixedClock } from "./clock.ts";
+import { type GivenDetector, givenDetector } from "./given-detector.ts";
+import { seededIds } from "./seeded-ids.ts";
+
+/** A saver that keeps what it is handed, and answers as it is told to. */
+export interface KitSaver extends FileSaver {
+  readonly saved: { readonly name: string; readonly content: string }[];
+  answer: "saved" | "cancelled";
+}
+
+function kitSaver(): KitSaver {
+  return {
+    canAsk: false,
+    saved: [],
+    answer: "saved",
+    async save({ name, content }) {
+      if (this.answer === "saved") this.saved.push({ name, content });
+      return this.answer;
+    },
+  };
+}
+
+/** Preferences that last as long as the test. */
+export function kitPreferences(start: Preferences = { singleKeys: true }): PreferencesStore {
+  let preferences = start;
+  const listeners = new Set<() => void>();
+  return {
+    read: () => preferences,
+    write(next) {
+      preferences = next;
+      listeners.forEach((listener) => listener());
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** A desk as the app composes it, of parts that a test holds in its hands. */
+export interface KitDesk {
+  readonly ports: Ports;
+  readonly folder: KitFolder;
+  readonly detector: GivenDetector;
+  readonly saver: KitSaver;
+  readonly preferences: PreferencesStore;
+  readonly client: QueryClient;
+  readonly acts: Acts;
+}
+
+interface DeskParts extends Partial<Pick<Ports, "repository">> {
+  /** What the detector finds. */
+  readonly claims?: readonly Claim[];
+  /** The folder's files. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** A desk in memory; the session, which all desks of a page share, starts afresh. */
+export function aDesk({ claims = [], files = {}, repository }: DeskParts = {}): KitDesk {
+  session.setState(session.getInitialState(), true);
+  const clock = fixedClock();
+  const ids = seededIds();
+  const folder = aFolder(files);
+  const detector = givenDetector(claims);
+  const saver = kitSaver();
+  const kept = repository ?? memoryRepository({ clock, ids });
+  const ports: Ports = { repository: kept, detector, folder, saver, clock, ids };
+  const client = aQueryClient();
+  keepQueriesTrue(ports, client);
+  return { ports, folder, detector, saver, preferences: kitPreferences(), client, acts: createActs(kept, client) };
+}
+
+/** A query client set as the app's: what failed once fails again, and only a write makes anything stale. */
+export function aQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // No timer of a forgotten query may outlive its test.
+      queries: { networkMode: "always", retry: false, refetchOnWindowFocus: false, gcTime: Infinity },
+    },
+  });
+}
+
+/** The messages that the analyst would have been shown. */
+export function messages(): readonly string[] {
+  return session.getState().notifications.map(({ sentence }) => sentence);
+}

@@ -1,0 +1,48 @@
+import { textHash } from "#domain/article/article.ts";
+import type { Claim } from "#domain/claim/claim.ts";
+import type { Detector } from "#domain/ports.ts";
+import { aDetection } from "./a-detection.ts";
+import { type Gate, gate } from "./gate.ts";
+
+/** A detector that finds what it was given, and can be held up or made to fail. */
+export interface GivenDetector extends Detector {
+  /** The texts it was asked about, in order. */
+  readonly asked: readonly string[];
+  /** From now on it waits, having told that nothing of two sentences is done, until the gate is opened. */
+  hold(): Gate;
+  /** From now on it fails on this text. */
+  failOn(text: string, message: string): void;
+}
+
+/** A detector that finds those of the given claims that are of the text it is asked about. */
+export function givenDetector(claims: readonly Claim[], version = "kit-1"): GivenDetector {
+  const asked: string[] = [];
+  const failures = new Map<string, string>();
+  let held: Gate | null = null;
+  return {
+    version,
+    asked,
+    hold() {
+      held = gate();
+      return held;
+    },
+    failOn: (text, message) => void failures.set(text, message),
+    async detect(text, { signal, onProgress } = {}) {
+      asked.push(text);
+      if (held) {
+        onProgress?.({ done: 0, total: 2 });
+        const cancelled = new Promise<void>((resolve) => signal?.addEventListener("abort", resolve));
+        await Promise.race([held.opened, cancelled]);
+      }
+      signal?.throwIfAborted();
+      const failure = failures.get(text);
+      if (failure !== undefined) throw new Error(failure);
+      const hash = textHash(text);
+      return aDetection({
+        text: hash,
+        detector: version,
+        claims: claims.filter((claim) => claim.text === hash),
+      });
+    },
+  };
+}
