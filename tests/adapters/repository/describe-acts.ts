@@ -6,7 +6,7 @@ import { tallyOf } from "#domain/claim/tally.ts";
 import type { Intent } from "#domain/history/act.ts";
 import { type Change, changeId } from "#domain/history/change.ts";
 import { foldChanges } from "#domain/history/fold.ts";
-import { emptySheet } from "#domain/history/sheet.ts";
+import { type Sheet, emptySheet } from "#domain/history/sheet.ts";
 import { undoState } from "#domain/history/undo.ts";
 import type { Repository } from "#domain/ports.ts";
 import { claims } from "../../kit/a-claim.ts";
@@ -157,6 +157,19 @@ export function describeActs(open: () => Promise<Opened>, runs: number): void {
         }),
         { numRuns: runs },
       );
+    });
+
+    it("goes back through a long history to its beginning, and forward again to its end", async () => {
+      const notes = Array.from({ length: 40 }, (_, i) => `note ${i}`);
+      for (const note of notes) succeeded(await repository.commit(onClaim(article, first, { kind: "note", note })));
+      const place = { article: article.id, text: first.text };
+      const shown = (sheet: Sheet) => sheet.touched[first.id]?.reading.note;
+      const states = ["", ...notes];
+      for (const note of states.slice(0, -1).toReversed())
+        expect(shown(succeeded(await repository.commit({ kind: "undo", ...place })).sheet)).toBe(note);
+      for (const note of notes)
+        expect(shown(succeeded(await repository.commit({ kind: "redo", ...place })).sheet)).toBe(note);
+      expect(await expectViewsToFollow(repository, article)).toHaveLength(120);
     });
 
     it("of 200 acts in each of two tabs at once keeps all 400", async () => {
