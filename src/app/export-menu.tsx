@@ -40,6 +40,11 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
     onChoose: () => void exportNow({ articles: all, ask: false }),
   };
   return (
-    <Menu label="Export" variant="primary" align="end" groups={[items, all.length > articles.length ? [everything] : []]} />
+    <Menu
+      label="Export"
+      variant="primary"
+      align="end"
+      groups={[items, all.length > articles.length ? [everything] : []]}
+    />
   );
 }

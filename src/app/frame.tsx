@@ -34,7 +34,10 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
           <Link
             to="/"
             aria-current={onLibrary ? "page" : undefined}
-            className={classNames("rounded-md px-2.5 py-1.5", onLibrary ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash")}
+            className={classNames(
+              "rounded-md px-2.5 py-1.5",
+              onLibrary ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash",
+            )}
           >
             Articles
           </Link>

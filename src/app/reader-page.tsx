@@ -30,9 +30,7 @@ export function ReaderPage() {
 function LoadingPage() {
   return (
     <Frame title="Opening">
-      <output className="block p-8 text-center text-ink-3">
-        Opening the article…
-      </output>
+      <output className="block p-8 text-center text-ink-3">Opening the article…</output>
     </Frame>
   );
 }

@@ -47,6 +47,8 @@ function ExportEverything() {
   const { articles } = useLibrary();
   if (articles.length === 0) return null;
   return (
-    <Button onClick={() => void exportNow({ articles: articles.map(({ id }) => id), ask: false })}>Export everything</Button>
+    <Button onClick={() => void exportNow({ articles: articles.map(({ id }) => id), ask: false })}>
+      Export everything
+    </Button>
   );
 }

@@ -155,7 +155,10 @@ export interface ArticleFolder {
   /** What is in the folder now; rejects when it cannot be asked (the server has stopped). */
   manifest(signal?: Cancellation): Promise<Manifest>;
   /** One file's text, exactly as it came, a byte order mark included. */
-  read(file: Pick<ManifestEntry, "name" | "bytes">, signal?: Cancellation): Promise<{ readonly ok: true; readonly text: string } | UnreadableFile>;
+  read(
+    file: Pick<ManifestEntry, "name" | "bytes">,
+    signal?: Cancellation,
+  ): Promise<{ readonly ok: true; readonly text: string } | UnreadableFile>;
   /** Calls back when a file was added, changed or removed; returns how to stop. */
   subscribe(listener: () => void): () => void;
 }
@@ -165,7 +168,10 @@ export interface FileSaver {
   /** Whether the browser can ask where to save. */
   readonly canAsk: boolean;
   /** Downloads under this name, or asks where to save. `cancelled` when the analyst closed the question. */
-  save(file: { readonly name: string; readonly type: string; readonly content: string }, ask: boolean): Promise<"saved" | "cancelled">;
+  save(
+    file: { readonly name: string; readonly type: string; readonly content: string },
+    ask: boolean,
+  ): Promise<"saved" | "cancelled">;
 }
 
 /** What an analyst set for themselves in this browser; nothing that the work depends on. */

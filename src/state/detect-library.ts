@@ -15,7 +15,9 @@ export async function detectLibrary(ports: Ports, client: QueryClient, signal: A
     client.query(talliesQuery(ports.repository)),
   ]);
   const counted = new Set(
-    tallies.filter(({ detector }) => detector === ports.detector.version).map(({ article, text }) => `${article} ${text}`),
+    tallies
+      .filter(({ detector }) => detector === ports.detector.version)
+      .map(({ article, text }) => `${article} ${text}`),
   );
   for (const article of articles) {
     if (signal.aborted) return;

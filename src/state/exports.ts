@@ -28,7 +28,8 @@ async function exportArticles(ports: Ports, acts: Acts, { articles, ask }: Expor
   try {
     const content = await exportContent(ports, acts, articles);
     // The format's schema is large and not needed before the first export.
-    const { annotatedJson, annotatedJsonFileName, annotatedJsonText } = await import("#domain/exchange/annotated-json.ts");
+    const { annotatedJson, annotatedJsonFileName, annotatedJsonText } =
+      await import("#domain/exchange/annotated-json.ts");
     const json = annotatedJson(content);
     const name = annotatedJsonFileName(json.articles, content.exportedAt);
     const outcome = await ports.saver.save({ name, type: "application/json", content: annotatedJsonText(json) }, ask);
@@ -36,7 +37,9 @@ async function exportArticles(ports: Ports, acts: Acts, { articles, ask }: Expor
     notify(`Exported ${name}.`);
     return true;
   } catch (error) {
-    notify(`The export failed: ${error instanceof Error ? error.message : String(error)}. Your work is unharmed; try again.`);
+    notify(
+      `The export failed: ${error instanceof Error ? error.message : String(error)}. Your work is unharmed; try again.`,
+    );
     return false;
   }
 }
@@ -73,7 +76,12 @@ async function knownArticle(ports: Ports, acts: Acts, article: Article): Promise
   return { article, texts, changes };
 }
 
-async function knownText({ repository, clock }: Ports, acts: Acts, article: Article, hash: TextHash): Promise<KnownText> {
+async function knownText(
+  { repository, clock }: Ports,
+  acts: Acts,
+  article: Article,
+  hash: TextHash,
+): Promise<KnownText> {
   const [text, detection, sheet] = await Promise.all([
     repository.text(hash),
     repository.detection(hash),

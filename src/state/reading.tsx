@@ -60,12 +60,15 @@ export function ReadingProvider({ article, version, selected, select, loading, c
   const { claims, dismissed, undo } = useClaims(article, version);
   const search = useClaimSearch(article, version);
   const chosen = useMemo(
-    () => claims.find(({ claim }) => claim.id === selected) ?? dismissed.find(({ claim }) => claim.id === selected) ?? null,
+    () =>
+      claims.find(({ claim }) => claim.id === selected) ?? dismissed.find(({ claim }) => claim.id === selected) ?? null,
     [claims, dismissed, selected],
   );
   const reading = useMemo(
     () =>
-      text.data ? { article, version, text: text.data, claims, dismissed, selected: chosen, select, undo, search } : null,
+      text.data
+        ? { article, version, text: text.data, claims, dismissed, selected: chosen, select, undo, search }
+        : null,
     [article, version, text.data, claims, dismissed, chosen, select, undo, search],
   );
   if (text.error) throw text.error;

@@ -5,7 +5,9 @@ import { aClaim } from "./a-claim.ts";
 import { aText } from "./a-text.ts";
 
 /** A detection with its claims in reading order; its text and detector are the claims' own unless given. */
-export function aDetection(changes: Omit<Partial<Detection>, "claims"> & { readonly claims?: readonly Claim[] } = {}): Detection {
+export function aDetection(
+  changes: Omit<Partial<Detection>, "claims"> & { readonly claims?: readonly Claim[] } = {},
+): Detection {
   const claims = (changes.claims ?? [aClaim()]).toSorted(compareClaims);
   return {
     version: 1,

@@ -50,7 +50,7 @@ export function piecesLength(pieces: Pieces): number {
  */
 export function intersectionOverUnion(a: Pieces, b: Pieces): number {
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i];
     const right = b[j];
     if (!left || !right) break;

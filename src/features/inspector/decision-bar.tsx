@@ -19,7 +19,12 @@ export function DecisionBar({ onOpen }: DecisionBarProps) {
   return (
     <section aria-label="Decide" className="flex flex-none flex-col gap-1.5 border-t border-line bg-panel px-2 py-1.5">
       <div className="flex items-center gap-1">
-        <IconButton label="Previous claim" keyHint="K" icon={<ChevronLeft />} onClick={() => previousClaim.run(context)} />
+        <IconButton
+          label="Previous claim"
+          keyHint="K"
+          icon={<ChevronLeft />}
+          onClick={() => previousClaim.run(context)}
+        />
         <span className="min-w-0 grow truncate text-center text-sm text-ink-2">
           {position > 0 ? `Claim ${position} of ${claims.length}` : `${claims.length} claims`}
         </span>

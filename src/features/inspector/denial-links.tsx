@@ -80,7 +80,10 @@ function DeniedClaims({ selected }: { readonly selected: ReadClaim }) {
         {denied.map(({ link, target }) => (
           <li key={link.claim} className="py-1">
             <ClaimLink claim={target.claim} />{" "}
-            <span className="text-ink-3">{verdictOf(target, selected)}{typeNames[link.type]}</span>
+            <span className="text-ink-3">
+              {verdictOf(target, selected)}
+              {typeNames[link.type]}
+            </span>
           </li>
         ))}
       </ul>

@@ -38,7 +38,12 @@ function SelectedClaim({ selected }: { readonly selected: ReadClaim }) {
           {position > 0 ? `Claim ${position} of ${claims.length}` : "Not a claim"}
           {block && ` · ¶ ${block.number}`}
         </h2>
-        <IconButton label="Previous claim" keyHint="K" icon={<ChevronUp />} onClick={() => previousClaim.run(context)} />
+        <IconButton
+          label="Previous claim"
+          keyHint="K"
+          icon={<ChevronUp />}
+          onClick={() => previousClaim.run(context)}
+        />
         <IconButton label="Next claim" keyHint="J" icon={<ChevronDown />} onClick={() => nextClaim.run(context)} />
       </div>
       <blockquote dir="auto" className="font-serif text-quote">
@@ -47,7 +52,10 @@ function SelectedClaim({ selected }: { readonly selected: ReadClaim }) {
       <Attribution claim={selected.claim} />
       {selected.reading.dismissed ? (
         <div className="mt-4">
-          <Notice kind="info" actions={<Button onClick={() => context.act(selected, { kind: "restore" })}>Bring it back</Button>}>
+          <Notice
+            kind="info"
+            actions={<Button onClick={() => context.act(selected, { kind: "restore" })}>Bring it back</Button>}
+          >
             You set this aside as not a claim.
           </Notice>
         </div>

@@ -10,7 +10,9 @@ interface QuoteProps {
 /** Words of the article, as they stand there. */
 export function Quote({ span, located = false }: QuoteProps) {
   const { text } = useReading();
-  const block = located ? text.outline.blocks.find(({ start, end }) => start <= span.start && span.start < end) : undefined;
+  const block = located
+    ? text.outline.blocks.find(({ start, end }) => start <= span.start && span.start < end)
+    : undefined;
   return (
     <>
       <q dir="auto" className="font-serif italic">

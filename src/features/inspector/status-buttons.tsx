@@ -31,7 +31,13 @@ export function StatusButtons({ selected }: { readonly selected: ReadClaim }) {
   );
 }
 
-function CommandButton({ command, context }: { readonly command: Command<ReadingContext>; readonly context: ReadingContext }) {
+function CommandButton({
+  command,
+  context,
+}: {
+  readonly command: Command<ReadingContext>;
+  readonly context: ReadingContext;
+}) {
   return (
     <Button variant="plain" keyHint={shortcutKeys(command.shortcut)} onClick={() => command.run(context)}>
       {command.name}

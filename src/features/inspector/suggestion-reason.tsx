@@ -22,7 +22,10 @@ export function SuggestionReason({ selected }: { readonly selected: ReadClaim })
   const { source, denial, flags } = claim.suggestion;
   const confirmed = selected.deniedBy.filter(({ verdict }) => verdict === "confirmed");
   return (
-    <div className={classNames("rounded-r-[8px] border-l-[3px] px-3 py-2.5", looks[suggested])} data-suggestion={suggested}>
+    <div
+      className={classNames("rounded-r-[8px] border-l-[3px] px-3 py-2.5", looks[suggested])}
+      data-suggestion={suggested}
+    >
       <p>
         <b className="font-semibold">Suggested: {statusNames[suggested]}.</b>{" "}
         {denial && (

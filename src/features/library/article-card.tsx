@@ -27,12 +27,21 @@ export function ArticleCard({ article, tally, current = false, heading: Heading 
     >
       <Heading className="mb-0.5 text-base leading-snug font-semibold" dir="auto">
         {/* The whole card is pressed, and only the name is read out. */}
-        <Link to={`/articles/${article.id}`} aria-current={current ? "page" : undefined} className="after:absolute after:inset-0">
+        <Link
+          to={`/articles/${article.id}`}
+          aria-current={current ? "page" : undefined}
+          className="after:absolute after:inset-0"
+        >
           {name}
         </Link>
       </Heading>
       <p className="text-sm text-ink-3">
-        {[byline, counts(tally, detecting), article.texts.length > 1 && `${article.texts.length} versions`, article.missingSince && "file gone"]
+        {[
+          byline,
+          counts(tally, detecting),
+          article.texts.length > 1 && `${article.texts.length} versions`,
+          article.missingSince && "file gone",
+        ]
           .filter(Boolean)
           .join(" · ")}
       </p>

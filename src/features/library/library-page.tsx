@@ -50,7 +50,13 @@ export function LibraryPage() {
   );
 }
 
-function SelectionLine({ articles, chosen }: { readonly articles: readonly Article[]; readonly chosen: readonly Article[] }) {
+function SelectionLine({
+  articles,
+  chosen,
+}: {
+  readonly articles: readonly Article[];
+  readonly chosen: readonly Article[];
+}) {
   const { chooseArticles } = session.getState();
   const exportNow = useExports();
   const all = articles.map(({ id }) => id);
@@ -58,7 +64,9 @@ function SelectionLine({ articles, chosen }: { readonly articles: readonly Artic
     <div className="flex items-center gap-2 text-ink-2">
       <span aria-live="polite">{chosen.length === 0 ? `${articles.length} in all` : `${chosen.length} chosen`}</span>
       {chosen.length > 0 && (
-        <Button onClick={() => void exportNow({ articles: chosen.map(({ id }) => id), ask: false })}>Export these</Button>
+        <Button onClick={() => void exportNow({ articles: chosen.map(({ id }) => id), ask: false })}>
+          Export these
+        </Button>
       )}
       <Button variant="plain" onClick={() => chooseArticles(chosen.length === articles.length ? [] : all)}>
         {chosen.length === articles.length ? "Choose none" : "Choose all"}

@@ -17,7 +17,9 @@ export function RemoveArticle({ article }: { readonly article: Article }) {
   const remove = async () => {
     setAsking(false);
     const outcome = await repository.setRemoved(article.id, true);
-    session.getState().notify(outcome.ok ? `Removed “${name}”. It can be brought back below the list.` : outcome.sentence);
+    session
+      .getState()
+      .notify(outcome.ok ? `Removed “${name}”. It can be brought back below the list.` : outcome.sentence);
   };
   const exportFirst = async () => {
     if (await exportNow({ articles: [article.id], ask: false })) await remove();

@@ -35,7 +35,13 @@ export function ArticleBody({ text, blocks, claims, selected, furnitureShown, on
           if (!lead) return null;
           if (lead.kind === "furniture")
             return (
-              <FurnitureLine key={lead.number} blocks={run} text={text} shown={furnitureShown} onToggle={onToggleFurniture} />
+              <FurnitureLine
+                key={lead.number}
+                blocks={run}
+                text={text}
+                shown={furnitureShown}
+                onToggle={onToggleFurniture}
+              />
             );
           const claimsHere = marked[lead.number - 1] ?? noClaims;
           return (
@@ -62,7 +68,9 @@ function selectedIn(claims: readonly MarkedClaim[], selected: ReadClaim | null):
 }
 
 function accentsIn(block: Block, accents: readonly Accent[]): readonly Accent[] {
-  const inBlock = accents.filter(({ pieces }) => pieces.some(({ start, end }) => start < block.end && end > block.start));
+  const inBlock = accents.filter(({ pieces }) =>
+    pieces.some(({ start, end }) => start < block.end && end > block.start),
+  );
   return inBlock.length > 0 ? inBlock : noAccents;
 }
 

@@ -17,7 +17,12 @@ interface BlockTextProps {
 /** A block's text with its claims marked. Joined, its text nodes are exactly the block's slice of the article. */
 export const BlockText = memo(function BlockText({ text, block, claims, selected, accents }: BlockTextProps) {
   return segmentsOf(block, claims, accents).map((segment) => (
-    <SegmentText key={segment.start} text={text.slice(segment.start, segment.end)} segment={segment} selected={selected} />
+    <SegmentText
+      key={segment.start}
+      text={text.slice(segment.start, segment.end)}
+      segment={segment}
+      selected={selected}
+    />
   ));
 }, showsTheSame);
 

@@ -18,7 +18,10 @@ const lowestLevel = 2;
  * The claims of each block, in the order of the blocks. Walks blocks and claims once, both in text order;
  * claims never cross blocks, but one that does all the same appears in each block it reaches into.
  */
-export function claimsByBlock(blocks: readonly Span[], claims: readonly ReadClaim[]): readonly (readonly MarkedClaim[])[] {
+export function claimsByBlock(
+  blocks: readonly Span[],
+  claims: readonly ReadClaim[],
+): readonly (readonly MarkedClaim[])[] {
   let from = 0;
   return blocks.map((block) => {
     while (from < claims.length && endOf(claims[from]) <= block.start) from += 1;
@@ -66,7 +69,11 @@ export interface MarkedSegment extends Span {
 }
 
 /** Cuts a block into segments. */
-export function segmentsOf(block: Span, claims: readonly MarkedClaim[], accents: readonly Accent[]): readonly MarkedSegment[] {
+export function segmentsOf(
+  block: Span,
+  claims: readonly MarkedClaim[],
+  accents: readonly Accent[],
+): readonly MarkedSegment[] {
   return flatten<MarkedClaim | Accent>(block, [...claims, ...accents]).map(({ start, end, layers, last }) => ({
     start,
     end,

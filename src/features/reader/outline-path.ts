@@ -44,7 +44,10 @@ export function outlinePath(lines: readonly LineBox[], gap: OutlineGap): string 
   for (const line of lines) {
     const above = groups.at(-1)?.at(-1);
     const touches =
-      above !== undefined && line.left < above.right && above.left < line.right && line.top - above.bottom < 2 * (line.bottom - line.top);
+      above !== undefined &&
+      line.left < above.right &&
+      above.left < line.right &&
+      line.top - above.bottom < 2 * (line.bottom - line.top);
     if (touches) groups.at(-1)?.push(line);
     else groups.push([line]);
   }

@@ -47,7 +47,11 @@ export const OverviewRuler = memo(function OverviewRuler({ claims, length, onSel
   };
   return (
     // A shortcut for the mouse alone: every claim can be reached by key.
-    <div aria-hidden className="relative h-full w-3.5 shrink-0 cursor-pointer border-l border-line" onClick={selectNearest}>
+    <div
+      aria-hidden
+      className="relative h-full w-3.5 shrink-0 cursor-pointer border-l border-line"
+      onClick={selectNearest}
+    >
       {marks.map(({ y, standing }) => (
         <svg
           key={y}
@@ -69,7 +73,10 @@ function distance({ claim }: ReadClaim, offset: number): number {
 }
 
 /** One tick a step: of claims that fall together, the first decided one shows. */
-function marksOf(claims: readonly ReadClaim[], length: number): readonly { readonly y: number; readonly standing: Standing }[] {
+function marksOf(
+  claims: readonly ReadClaim[],
+  length: number,
+): readonly { readonly y: number; readonly standing: Standing }[] {
   const byStep = new Map<number, Standing>();
   for (const { claim, standing } of claims) {
     const y = Math.round((envelope(claim.pieces).start / Math.max(1, length)) * steps);

@@ -61,8 +61,8 @@ export function Reader({ versionAddress }: ReaderProps) {
           onClick={selectAt}
         >
           <p className="mb-4 ps-[22px] text-base text-ink-3 sm:ps-[34px]">
-            {article.origin.name} · imported {shownDate(version.storedAt)} · {version.words.toLocaleString("en")} words ·{" "}
-            {Math.max(1, Math.round(version.words / readingSpeed))} min
+            {article.origin.name} · imported {shownDate(version.storedAt)} · {version.words.toLocaleString("en")} words
+            · {Math.max(1, Math.round(version.words / readingSpeed))} min
           </p>
           <VersionNotice versionAddress={versionAddress} />
           <ClaimSearchNotice />

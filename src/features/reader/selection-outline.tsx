@@ -23,7 +23,11 @@ export function SelectionOutline({ column, selected }: SelectionOutlineProps) {
     return () => observer.disconnect();
   }, [column, id]);
   return (
-    <svg aria-hidden className="pointer-events-none absolute inset-0 z-10 size-full overflow-visible" data-selection-outline>
+    <svg
+      aria-hidden
+      className="pointer-events-none absolute inset-0 z-10 size-full overflow-visible"
+      data-selection-outline
+    >
       <path d={path} className="fill-none stroke-focus" strokeWidth={2} strokeLinejoin="round" />
     </svg>
   );

@@ -19,16 +19,14 @@ export function useCommands<Context>(commands: readonly Command<Context>[], cont
     latest.current = context;
   }, [context]);
   useEffect(() => {
-    const bound = commands.map(
-      (command): BoundCommand => ({
-        id: command.id,
-        name: command.name,
-        shortcut: command.shortcut,
-        group: command.group,
-        refusal: () => command.refusal(latest.current),
-        run: () => command.run(latest.current),
-      }),
-    );
+    const bound = commands.map((command): BoundCommand => ({
+      id: command.id,
+      name: command.name,
+      shortcut: command.shortcut,
+      group: command.group,
+      refusal: () => command.refusal(latest.current),
+      run: () => command.run(latest.current),
+    }));
     registry.setState(({ groups }) => ({ groups: [...groups, bound] }));
     return () => registry.setState(({ groups }) => ({ groups: groups.filter((group) => group !== bound) }));
   }, [commands]);

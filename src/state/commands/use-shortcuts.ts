@@ -75,5 +75,8 @@ function belongsToControl(event: KeyboardEvent): boolean {
   if (target.closest("input, textarea, select, [contenteditable=true], [role=menu], [role=textbox]")) return true;
   const dialog = target.closest("[role=dialog], [role=alertdialog]");
   if (dialog && !dialog.matches("[data-shortcuts=on]")) return true;
-  return (event.key === "Enter" || event.key === " ") && target.closest("a, button, summary, [role=button], [role=tab]") !== null;
+  return (
+    (event.key === "Enter" || event.key === " ") &&
+    target.closest("a, button, summary, [role=button], [role=tab]") !== null
+  );
 }
