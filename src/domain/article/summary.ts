@@ -22,7 +22,7 @@ export function summaryOf(text: string): Pick<TextVersion, "name" | "byline" | "
 function shortened(beginning: string): string {
   if (beginning.length <= longestBeginning) return beginning;
   const cut = beginning.slice(0, longestBeginning + 1);
-  // Without a space to cut at, whole code points are kept.
+  // Without a space to cut at, half a surrogate pair is not left behind.
   const end = /\s\S*$/u.exec(cut)?.index;
-  return `${end ? cut.slice(0, end) : [...cut].slice(0, -1).join("")}…`;
+  return `${end ? cut.slice(0, end) : cut.slice(0, longestBeginning).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

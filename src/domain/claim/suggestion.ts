@@ -1,5 +1,5 @@
 import { Span } from "#domain/anchor/span.ts";
-import { Status, statusOf } from "#domain/claim/status.ts";
+import { type Status, statusOf } from "#domain/claim/status.ts";
 import { z } from "#domain/schema.ts";
 
 /** The rules that answer the two questions; R2 changes nothing and R0 only gates, so neither answers. */
