@@ -25,19 +25,26 @@ export function postSignature(line: string): PostSignature | null {
   return { start, author: { start: author, end: author + name.length } };
 }
 
-/** Links and, after a sentence's end, hashtags: what hangs on the end of a post without being said in it. */
-const tail =
-  /(?:\s+|^)(?:https?:\/\/\S+|pic\.twitter\.com\/\S+|t\.co\/\S+|www\.\S+)\s*$|(?<=[.!?…]["”’)]?)\s+[#@][\p{L}\p{N}_]+\s*$/u;
+const link = "(?:https?:\\/\\/\\S+|pic\\.twitter\\.com\\/\\S+|t\\.co\\/\\S+|www\\.\\S+)";
+const tag = "[#@][\\p{L}\\p{N}_]+";
+
+/** A link at the end of a post, with whatever links and hashtags come after it. */
+const linkedTail = new RegExp(`(?:\\s+|^)${link}(?:\\s+(?:${link}|${tag}))*$`, "u");
+
+/** Hashtags after a sentence's end; one within the last sentence belongs to it. */
+const taggedTail = new RegExp(`(?<=[.!?…]["”’)]?)(?:\\s+${tag})+$`, "u");
+
+/** A post's tail is looked for in so many code units at its end; no post of the networks quoted in articles is longer. */
+const longestTail = 600;
 
 /** Length of a post's own words: its text without signature, links and trailing hashtags. At most the text's length. */
 export function postLength(post: string): number {
-  let own = post.slice(0, postSignature(post)?.start ?? post.length).trimEnd();
-  // Ten links or hashtags at the end are plenty; the bound keeps a line of nothing else cheap.
-  for (let i = 0; i < 10; i += 1) {
-    const from = Math.max(0, own.length - 200);
-    const match = tail.exec(own.slice(from));
-    if (!match) break;
-    own = own.slice(0, from + match.index).trimEnd();
-  }
-  return own.length;
+  const own = post.slice(0, postSignature(post)?.start ?? post.length).trimEnd();
+  return withoutTail(withoutTail(own, linkedTail), taggedTail).length;
+}
+
+function withoutTail(own: string, tail: RegExp): string {
+  const from = Math.max(0, own.length - longestTail);
+  const match = tail.exec(own.slice(from));
+  return match ? own.slice(0, from + match.index).trimEnd() : own;
 }

@@ -4,6 +4,7 @@ import { postLength } from "#domain/article/post-signature.ts";
 import { checkWorthiness } from "#domain/detect/check-worthiness.ts";
 import { contentOf } from "#domain/detect/content.ts";
 import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
+import { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { type QuotedStretch, readQuotes } from "#domain/detect/grammar/quotes.ts";
 import { authorAssertions } from "#domain/detect/rules/author-assertion.ts";
 import { type Sentence, readSentence } from "#domain/detect/sentence.ts";
@@ -17,6 +18,7 @@ export interface BlockReading {
   readonly sentences: readonly Sentence[];
   /** In step with `sentences`. */
   readonly findings: readonly (readonly Finding[])[];
+  readonly borders: GraphemeBorders;
   /** For an embedded post: its author. */
   readonly postAuthor: SourcePhrase | null;
 }
@@ -43,9 +45,10 @@ export function readBlock(
   tag: Tagger,
 ): BlockReading {
   const { block, within } = split;
-  if (split.sentences.length === 0) return { block, sentences: [], findings: [], postAuthor: null };
-  const sentences = readSentences(text, split, firstIndex, tag);
-  if (block.kind === "embed") return readPost(sentences, block, postAuthor(text, block, outline, tag));
+  const borders = new GraphemeBorders(text, block);
+  if (split.sentences.length === 0) return { block, borders, sentences: [], findings: [], postAuthor: null };
+  const sentences = readSentences(text, split, firstIndex, borders, tag);
+  if (block.kind === "embed") return readPost(sentences, block, borders, postAuthor(text, block, outline, tag));
   const attributed = sentences.map(attributedFindings);
   const quotes = readQuotes(text, within);
   const findings = sentences.map((sentence, i) => {
@@ -56,7 +59,7 @@ export function readBlock(
         : undefined;
     return quote ? continued(sentences, attributed, i, quote) : [...own, ...authorFindings(sentence, own)];
   });
-  return { block, sentences, findings, postAuthor: null };
+  return { block, borders, sentences, findings, postAuthor: null };
 }
 
 /** A block's text that can hold claims: of a post, what is neither its signature nor a link. */
@@ -66,7 +69,13 @@ function ownWords(text: string, block: Block): Span | null {
   return length > 0 ? { start: block.start, end: block.start + length } : null;
 }
 
-function readSentences(text: string, split: SplitBlock, firstIndex: number, tag: Tagger): readonly Sentence[] {
+function readSentences(
+  text: string,
+  split: SplitBlock,
+  firstIndex: number,
+  borders: GraphemeBorders,
+  tag: Tagger,
+): readonly Sentence[] {
   const quotes = readQuotes(text, split.within);
   let passed = 0;
   return split.sentences.map((span, i) => {
@@ -77,7 +86,7 @@ function readSentences(text: string, split: SplitBlock, firstIndex: number, tag:
       if (!quote || quote.start >= span.end) break;
       reaching.push(quote);
     }
-    return readSentence(text, split.block, span, firstIndex + i, reaching, tag);
+    return readSentence(text, split.block, span, firstIndex + i, reaching, borders, tag);
   });
 }
 
@@ -100,6 +109,8 @@ function continued(
   if (!sentence || checkWorthiness(sentence.tokens, { from: 0, to: sentence.tokens.length }) === 0) return [];
   const spoken = speechNear(sentences, attributed, at, quote);
   const pieces = contentOf(sentence, [{ from: 0, to: sentence.tokens.length }]);
+  // A mark that was never closed, with nobody speaking, may be a slip; the author's words then stay the author's.
+  if (!spoken && !quote.closed) return authorFindings(sentence, []);
   if (!spoken?.source || pieces.length === 0) return [];
   return [
     {
@@ -124,7 +135,7 @@ function speechNear(
   at: number,
   quote: QuotedStretch,
 ): Finding | undefined {
-  const isSpeech = (finding: Finding): boolean => /^said-/.test(finding.rule) && finding.source !== null;
+  const isSpeech = (finding: Finding): boolean => finding.rule.startsWith("said-") && finding.source !== null;
   for (let before = at - 1; before >= Math.max(0, at - longestSpeech); before -= 1) {
     const found = attributed[before]?.findLast(isSpeech);
     if (found) return found;
@@ -142,16 +153,21 @@ function postAuthor(text: string, block: Block, outline: Outline, tag: Tagger): 
   const near = [block, outline.blocks[block.number]];
   const signature = near.find((other) => other?.embed === block.embed && other?.author);
   if (!signature?.author) return null;
-  const sentence = readSentence(text, signature, signature.author, -1, [], tag);
+  const sentence = readSentence(text, signature, signature.author, -1, [], new GraphemeBorders(text, signature), tag);
   return sentence.tokens.length > 0 ? { sentence, range: { from: 0, to: sentence.tokens.length } } : null;
 }
 
 /** All that a post states is its author's word, whatever its worth would be in the article's own voice. */
-function readPost(sentences: readonly Sentence[], block: Block, author: SourcePhrase | null): BlockReading {
+function readPost(
+  sentences: readonly Sentence[],
+  block: Block,
+  borders: GraphemeBorders,
+  author: SourcePhrase | null,
+): BlockReading {
   const findings = sentences.map((sentence) => {
     const own = attributedFindings(sentence);
     if (own.length > 0 || sentence.tokens.length === 0) return own;
     return authorAssertions(sentence, { from: 0, to: sentence.tokens.length }, "embedded-post", 1);
   });
-  return { block, sentences, findings, postAuthor: author };
+  return { block, borders, sentences, findings, postAuthor: author };
 }

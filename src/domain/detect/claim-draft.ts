@@ -54,7 +54,7 @@ export function draftClaim(finding: Finding, context: DraftContext): ClaimDraft 
   const shown = outermost ?? answering;
   const innerSources = [...inner, ...(outermost && answering ? [answering] : [])].map((other) => other.source);
   const source = shown?.source ?? null;
-  const hedge = fit(hedgeIn(finding.sentence, pieces), context);
+  const hedge = hedgeIn(finding.sentence, pieces);
   const claim: Claim = {
     version: 1,
     id: claimId(context.hash, pieces, source?.span ?? null),
@@ -62,12 +62,12 @@ export function draftClaim(finding: Finding, context: DraftContext): ClaimDraft 
     pieces: [...pieces],
     source,
     innerSources,
-    cue: fit(finding.cue, context),
+    cue: finding.cue,
     hedge,
     basis: outermost || finding.stance === "hearsay" ? "attributed" : "author",
     suggestion: {
       source: answer(finding, chain, context),
-      denial: denialOf(finding, context),
+      denial: finding.denial ? { rule: "R1", quote: finding.denial.cue } : null,
       flags: [
         ...flag("response", finding.stance === "response" ? finding.cue : null),
         ...flag("not-verified-by-outlet", context.unverified),
@@ -92,17 +92,8 @@ function fitPiece(piece: Span, context: DraftContext): readonly Span[] {
   return [];
 }
 
-function fit(span: Span | null, context: DraftContext): Span | null {
-  return span && context.borders.fit(span);
-}
-
 function flag(name: Suggestion["flags"][number]["flag"], quote: Span | null): Suggestion["flags"] {
   return quote ? [{ flag: name, quote }] : [];
-}
-
-function denialOf(finding: Finding, context: DraftContext): Suggestion["denial"] {
-  const quote = finding.denial && fit(finding.denial.cue, context);
-  return quote ? { rule: "R1", quote } : null;
 }
 
 function named(phrase: SourcePhrase, role: Source["role"], context: DraftContext): NamedSource | null {
@@ -136,6 +127,7 @@ function sourceChain(finding: Finding, context: DraftContext): readonly NamedSou
         other.stance === "attributed" &&
         other.rule !== "quoted-phrase" &&
         other.rule !== "denial-report" &&
+        !isDenier(finding, other) &&
         finding.cue !== null &&
         contains(envelope(other.pieces), finding.cue),
     );
@@ -145,6 +137,12 @@ function sourceChain(finding: Finding, context: DraftContext): readonly NamedSou
   if (finding.source) phrases.push(finding.source);
   const distinct = phrases.filter((phrase, i) => phrases.findIndex((other) => samePhrase(other, phrase)) === i);
   return distinct.flatMap((phrase) => named(phrase, "claimant", context) ?? []);
+}
+
+/** "Norway said that the claim that P is false": whoever says so denies P and is no source of it. */
+function isDenier(finding: Finding, outer: Finding): boolean {
+  const denier = finding.denial?.denier;
+  return !!denier && !!outer.source && samePhrase(denier, outer.source);
 }
 
 function length(finding: Finding): number {
@@ -171,7 +169,7 @@ function answer(finding: Finding, chain: readonly NamedSource[], context: DraftC
   return {
     answer: true,
     rule: "R4",
-    quote: fit(finding.cue, context) ?? own?.source.span ?? null,
+    quote: finding.cue ?? own?.source.span ?? null,
     grade: grades.reduce(weaker),
   };
 }

@@ -2,7 +2,7 @@ import { type Span, compareSpans, envelope } from "#domain/anchor/span.ts";
 import type { Outline } from "#domain/article/block.ts";
 import type { Claim, DenialLink } from "#domain/claim/claim.ts";
 import type { ClaimDraft } from "#domain/detect/claim-draft.ts";
-import { type DenialSignal, headingSignals, signalOf } from "#domain/detect/denial-signal.ts";
+import { type DenialSignal, type HeadingSignal, headingSignals, signalOf } from "#domain/detect/denial-signal.ts";
 import { partyOf } from "#domain/detect/lexicon/parties.ts";
 import { textOf, topicOf, topicOverlap } from "#domain/detect/topic.ts";
 
@@ -15,7 +15,7 @@ const nearby = 8;
 const prospective =
   /\b(?:could|may|might|will|would|plan\w*|potential\w*|intend\w*|intention\w*|prepar\w*|possible|future|upcoming|likely|anticipat\w*|expect\w*|aim\w*|about to)\b/i;
 const negation = /\b(?:no|not|never|none|neither|nor|false|untrue|fake|cannot)\b|n['’]t\b/i;
-const number = /\b(?:figures?|numbers?|toll|totals?|amounts?|exaggerat\w*|inflated|overstated)\b/i;
+const number = /\b(?:the (?:figures?|numbers?|toll|totals?|amounts?)|exaggerat\w*|inflated|overstated)\b/i;
 const motive =
   /\b(?:propaganda|politically motivated|provocations?|distract\w*|smear|disinformation|hysteria|russophob\w*)\b/i;
 const past =
@@ -47,28 +47,35 @@ export function withDenialLinks(text: string, outline: Outline, drafts: readonly
       };
     })
     .toSorted((a, b) => compareSpans(a.span, b.span));
-  return subjects.map((subject, at) => {
-    const { claim } = subject.draft;
-    const signal = signalOf(subject.draft, headings);
-    if (!signal || !canDeny(subject, signal)) return claim;
-    const denies = subjects
-      .slice(Math.max(0, at - furthestBack), at)
-      .flatMap((target) => proposeLink(text, subject, target, signal));
-    const best = denies.toSorted((a, b) => b.score - a.score);
-    if (best.length === 0) return claim;
-    const { party } = subject;
-    const denied = new Set(best.map((link) => link.claim));
-    const accused =
-      party !== null && subjects.some((other) => denied.has(other.draft.claim.id) && mentions(other.text, party));
-    const source = claim.source && accused ? { ...claim.source, interested: true } : claim.source;
-    return { ...claim, source, denies: best };
-  });
+  return subjects.map((subject, at) =>
+    linked(text, subject, subjects.slice(Math.max(0, at - furthestBack), at), headings),
+  );
+}
+
+function linked(
+  text: string,
+  denial: Subject,
+  before: readonly Subject[],
+  headings: ReadonlyMap<number, HeadingSignal>,
+): Claim {
+  const { claim } = denial.draft;
+  const signal = signalOf(denial.draft, headings);
+  if (!signal || !canDeny(denial, signal)) return claim;
+  const links = before.flatMap((target) => proposeLink(text, denial, target, signal));
+  if (links.length === 0) return claim;
+  const denied = new Set(links.map((link) => link.claim));
+  const { party } = denial;
+  const accused =
+    party !== null && before.some((other) => denied.has(other.draft.claim.id) && mentions(other.text, party));
+  const source = claim.source && accused ? { ...claim.source, interested: true } : claim.source;
+  return { ...claim, source, denies: links.toSorted((a, b) => b.score - a.score) };
 }
 
 /** A denial says "no" of something, or is told as one. */
 function canDeny(subject: Subject, signal: DenialSignal): boolean {
   if (subject.draft.finding.stance === "author" && signal.ground !== "direct") return false;
-  if (signal.ground === "direct") return signal.told || !negation.test(subject.text);
+  if (signal.told) return true;
+  if (signal.ground === "direct") return !negation.test(subject.text);
   return negation.test(subject.text) || motive.test(subject.text);
 }
 
@@ -81,9 +88,11 @@ function proposeLink(text: string, denial: Subject, target: Subject, signal: Den
     return [];
   // Two refusals of the same thing agree.
   if (!signal.told && negation.test(target.text)) return [];
-  const overlap = signal.told && denial.topic.size === 0 ? 0 : topicOverlap(denial.topic, target.topic);
+  const overlap = topicOverlap(denial.topic, target.topic);
+  // What only points back ("dismissed the allegations", "these claims are propaganda") shares no words with what it means.
+  const pointsBack = signal.told || (signal.ground === "anaphora" && motive.test(denial.text));
   const isNear = denial.draft.finding.sentence.index - finding.sentence.index <= nearby;
-  if (overlap === 0 && !(signal.told && isNear)) return [];
+  if (overlap === 0 && !(pointsBack && isNear)) return [];
   const score = scoreOf(denial, target, signal, overlap);
   if (score < leastScore) return [];
   return [{ claim: claim.id, type: typeOf(text, denial, target), ground: signal.ground, quote: signal.quote, score }];

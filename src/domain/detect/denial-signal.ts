@@ -37,20 +37,16 @@ export function headingSignals(text: string, outline: Outline): ReadonlyMap<numb
 
 function readHeading(text: string, heading: Span): HeadingSignal | null {
   const words = [...text.slice(heading.start, heading.end).matchAll(/[\p{L}.]+/gu)].map(([word]) => word.toLowerCase());
-  const denies = words.some((word, i) => {
-    const verb = cueForm(word)?.verb;
-    if (verb?.class === "deny") return true;
-    return verb?.class === "reject" && words.slice(i).some(isSpeechNoun);
+  const verb = words.findIndex((word, i) => {
+    const cueClass = cueForm(word)?.verb.class;
+    return cueClass === "deny" || (cueClass === "reject" && words.slice(i).some(isSpeechNoun));
   });
-  if (!denies) return null;
-  const noun = words.findIndex(isSpeechNoun);
-  const owner =
-    noun < 0
-      ? undefined
-      : words
-          .slice(Math.max(0, noun - 3), noun)
-          .map(partyOf)
-          .find((party) => party !== undefined);
+  if (verb < 0) return null;
+  // Whose claims: named between the verb and the noun, "denies Ukraine's claims".
+  const owner = words
+    .slice(verb + 1, verb + 5)
+    .map(partyOf)
+    .find((party) => party !== undefined);
   return { quote: { start: heading.start, end: heading.end }, of: owner ?? null };
 }
 

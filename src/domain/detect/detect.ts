@@ -8,7 +8,6 @@ import { withDenialLinks } from "#domain/detect/denial-links.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import { evidenceNotes } from "#domain/detect/evidence-scope.ts";
 import type { SourcePhrase } from "#domain/detect/finding.ts";
-import { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { clauseSubject } from "#domain/detect/grammar/subject.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import { phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
@@ -61,7 +60,6 @@ function draftClaims(article: Detectable, readings: readonly BlockReading[]): re
   const drafts = new Map<string, ClaimDraft>();
   for (const reading of readings) {
     if (reading.sentences.length === 0) continue;
-    const borders = new GraphemeBorders(article.text, reading.block);
     for (const beside of reading.findings) {
       for (const finding of beside) {
         const note = notes.get(finding);
@@ -69,7 +67,7 @@ function draftClaims(article: Detectable, readings: readonly BlockReading[]): re
           text: article.text,
           hash: article.hash,
           facts,
-          borders,
+          borders: reading.borders,
           beside,
           postAuthor: reading.postAuthor,
           speakerOf,

@@ -40,9 +40,7 @@ export function contains(outer: Span, inner: Span): boolean {
 /** The author's own assertions in what the attributions leave of their sentence. */
 export function authorFindings(sentence: Sentence, attributed: readonly Finding[]): readonly Finding[] {
   const whole = { from: 0, to: sentence.tokens.length };
-  const taken = attributed
-    .filter((finding) => finding.rule !== "quoted-phrase")
-    .flatMap((finding) => [...finding.pieces, ...(finding.cue ? [finding.cue] : []), ...sourceSpans(finding)]);
+  const taken = attributed.flatMap(takenBy);
   const evidence = evidenceCues(sentence).map((cue) => cue.quote);
   const clauses = taken.length + evidence.length === 0 ? [whole] : splitClauses(sentence, whole);
   return clauses.flatMap((clause) => {
@@ -52,7 +50,9 @@ export function authorFindings(sentence: Sentence, attributed: readonly Finding[
   });
 }
 
-function sourceSpans(finding: Finding): readonly Span[] {
-  const span = finding.source && rangeSpan(finding.source.sentence, finding.source.range);
-  return span ? [span] : [];
+/** All that an attribution uses up of its sentence. A quoted phrase leaves the sentence around it to its author. */
+function takenBy(finding: Finding): readonly Span[] {
+  if (finding.rule === "quoted-phrase") return [];
+  const source = finding.source && rangeSpan(finding.source.sentence, finding.source.range);
+  return finding.pieces.concat(finding.cue ?? [], source ?? []);
 }

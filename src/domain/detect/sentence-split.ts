@@ -15,23 +15,47 @@ const opensSentence =
   /^["“'‘(]*(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|Those|However|As|If|When|After)\b/u;
 
 /**
+ * The segmenter is handed so many code units at a time: its cost grows with the square of what it gets (measured on
+ * Node 20: 20,000 short sentences at once take 4.6 s, in windows 0.1 s).
+ */
+const window = 4096;
+
+/**
  * The sentences of a stretch of text, trimmed of white space; spans in UTF-16 code units of `text`.
  * Breaks are Unicode's, without those behind an abbreviation.
  */
 export function splitSentences(text: string, within: Span): readonly Span[] {
   const sentences: Span[] = [];
   let pending: number | null = null;
-  for (const { index, segment } of segmenter.segment(text.slice(within.start, within.end))) {
-    const from: number = pending ?? within.start + index;
-    const to = within.start + index + segment.length;
-    if (to < within.end && breaksWithinName(text, segment, to)) {
+  for (const { start, end } of unicodeSentences(text, within)) {
+    const from: number = pending ?? start;
+    if (end < within.end && breaksWithinName(text, text.slice(start, end), end)) {
       pending = from;
       continue;
     }
     pending = null;
-    pushTrimmed(text, from, to, sentences);
+    pushTrimmed(text, from, end, sentences);
   }
   return sentences;
+}
+
+/** Unicode's sentences with the white space after them. The last of a window may go on, so the next one starts with it. */
+function* unicodeSentences(text: string, within: Span): Generator<Span> {
+  let size = window;
+  for (let from = within.start; from < within.end;) {
+    const to = Math.min(within.end, from + size);
+    const isLast = to === within.end;
+    const segments = Array.from(segmenter.segment(text.slice(from, to)), ({ index, segment }) => ({
+      start: from + index,
+      end: from + index + segment.length,
+    }));
+    yield* isLast ? segments : segments.slice(0, -1);
+    const unfinished = segments.at(-1);
+    if (isLast || !unfinished) return;
+    // A sentence that fills the window is read again in a larger one.
+    size = unfinished.start === from ? size * 2 : window;
+    from = unfinished.start;
+  }
 }
 
 function breaksWithinName(text: string, segment: string, to: number): boolean {

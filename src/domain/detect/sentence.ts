@@ -1,6 +1,7 @@
 import type { Span } from "#domain/anchor/span.ts";
 import type { Block } from "#domain/article/block.ts";
 import { type QuotedStretch, quotesWithin } from "#domain/detect/grammar/quotes.ts";
+import type { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { readTokens } from "#domain/detect/grammar/read-tokens.ts";
 import type { Tagger, Token, TokenRange } from "#domain/detect/token.ts";
 
@@ -29,10 +30,11 @@ export function readSentence(
   span: Span,
   index: number,
   blockQuotes: readonly QuotedStretch[],
+  borders: GraphemeBorders,
   tag: Tagger,
 ): Sentence {
   const readable = span.end - span.start <= longestSentence.codeUnits;
-  const all = readable ? readTokens(article, span, tag) : [];
+  const all = readable ? readTokens(article, span, borders, tag) : [];
   const tokens = all.length <= longestSentence.tokens ? all : [];
   return { ...span, article, block, index, tokens, quotes: quotesWithin(tokens, span, blockQuotes) };
 }

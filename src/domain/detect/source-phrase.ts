@@ -39,7 +39,7 @@ export function readSource(words: readonly Token[]): SourceReading {
   const names = core.filter((word) => word.tag === "PROPN" && !sourceNounKind(word.lower));
   const noun = sourceNounKind(lower);
   if (noun === "body") return { ...reading, kind: noun, named: definite || names.length > 0 || head?.tag === "PROPN" };
-  if (noun && head?.tag !== "PROPN") return { ...reading, kind: noun, named: properNameBeside(core, noun) };
+  if (noun && head?.tag !== "PROPN") return { ...reading, kind: noun, named: properNameBeside(words, noun) };
   if (head?.tag === "PROPN" && !weekdays.has(lower) && !months.has(lower)) {
     // "Foreign Ministry spokesman Ivan Petrov": the title tells the kind, the name the rest.
     const title = core.map((word) => sourceNounKind(word.lower)).find((kind) => kind !== undefined);
@@ -49,8 +49,8 @@ export function readSource(words: readonly Token[]): SourceReading {
 }
 
 /** Documents are named by their publisher ("a UN report"); people only by a name behind the title, which then is the head. */
-function properNameBeside(core: readonly Token[], noun: SourceNounKind): boolean {
-  return (noun === "document" || noun === "recording") && core.some((word) => word.tag === "PROPN");
+function properNameBeside(words: readonly Token[], noun: SourceNounKind): boolean {
+  return (noun === "document" || noun === "recording") && words.some((word) => word.tag === "PROPN");
 }
 
 const agentive = /(?:ers?|ors?|ists?|ians?|m[ae]n|women|woman|people|ees?|ants?)$/;

@@ -58,10 +58,10 @@ function speaksForState(reading: SourceReading): boolean {
 function describe(speaker: Speaker, facts: ArticleFacts): string {
   const { reading } = speaker;
   const group =
-    reading.named || reading.kind === "pronoun" || reading.kind === "document"
+    reading.named || reading.definite || reading.kind === "pronoun" || reading.kind === "document"
       ? ""
       : `unnamed ${withoutArticle(speaker.name)}`;
-  const kind = speaksForState(reading) && reading.named ? "official" : kindWords[reading.kind];
+  const kind = speaksForState(reading) && (reading.named || reading.definite) ? "official" : kindWords[reading.kind];
   const parts = [group || kind, isParty(reading, facts) ? "party to the conflict" : ""];
   return parts.filter((part) => part !== "").join(", ");
 }

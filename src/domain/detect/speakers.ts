@@ -1,5 +1,6 @@
 import type { SourcePhrase } from "#domain/detect/finding.ts";
 import { isDocumentNoun } from "#domain/detect/lexicon/cue-nouns.ts";
+import { singular } from "#domain/detect/lexicon/inflection.ts";
 import { masculineFeminine } from "#domain/detect/lexicon/words.ts";
 import { rangeText } from "#domain/detect/sentence.ts";
 import { type SourceReading, phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
@@ -88,18 +89,22 @@ function pronoun(reading: SourceReading, sentence: number, near: readonly Mentio
 }
 
 function isPerson(reading: SourceReading): boolean {
-  return ["official", "person", "expert", "name"].includes(reading.kind) && reading.named;
+  return (
+    ["official", "person", "expert", "name"].includes(reading.kind) &&
+    (reading.named || singular(reading.head) === reading.head)
+  );
 }
 
 function isSomebody(reading: SourceReading): boolean {
   return !["document", "recording", "vague", "unknown", "pronoun"].includes(reading.kind);
 }
 
-/** The phrase as written, a sentence's opening article made small. */
-function displayName(phrase: SourcePhrase): string {
-  const text = rangeText(phrase.sentence, phrase.range);
-  const first = phrase.sentence.tokens[phrase.range.from];
-  return first && ["DET", "PRON"].includes(first.tag) && first.lower !== "i"
-    ? first.lower + text.slice(first.text.length)
-    : text;
+/** The phrase as written; where it opens its sentence, its first word is made small unless that is a name. */
+function displayName({ sentence, range }: SourcePhrase): string {
+  const text = rangeText(sentence, range);
+  const first = sentence.tokens[range.from];
+  if (!first || first.lower === "i") return text;
+  const isCommon =
+    ["DET", "PRON"].includes(first.tag) || (range.from === 0 && ["NOUN", "ADJ", "NUM"].includes(first.tag));
+  return isCommon && /^\p{Lu}\p{Ll}*$/u.test(first.text) ? first.lower + text.slice(first.text.length) : text;
 }

@@ -47,7 +47,10 @@ export function isPossessive(token: Token | undefined): boolean {
 export function nounPhraseBefore(tokens: Tokens, end: number, floor = 0): TokenRange | null {
   let from = end - 1;
   const last = tokens[from];
-  if (from < floor || !isHead(last)) return null;
+  if (from < floor) return null;
+  // "Some say", "Many believe".
+  if (last && /^(?:some|many|others|most|several|few)$/.test(last.lower)) return { from, to: end };
+  if (!isHead(last)) return null;
   const lowest = Math.max(floor, end - longestPhrase);
   if (last?.lower === ")") {
     while (from > lowest && tokens[from]?.lower !== "(") from -= 1;

@@ -6,7 +6,8 @@ export interface QuotedStretch extends Span {
   readonly closed: boolean;
 }
 
-const closers: Readonly<Record<string, string>> = { "“": "”", "„": "“", "«": "»", "»": "«", "‘": "’", '"': '"' };
+/** What closes what. Curved and straight double marks are mixed often enough to pass for one another. */
+const closers: Readonly<Record<string, string>> = { "“": '”"', "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"”' };
 const marks = /["“”„«»‘’]/g;
 
 /**
@@ -19,7 +20,7 @@ export function readQuotes(text: string, within: Span): readonly QuotedStretch[]
   let open: { at: number; closer: string } | null = null;
   for (const { 0: mark, index } of stretch.matchAll(marks)) {
     if (open) {
-      if (mark === open.closer && closes(stretch, index, mark)) {
+      if (open.closer.includes(mark) && closes(stretch, index, mark)) {
         quotes.push({ start: within.start + open.at, end: within.start + index + 1, closed: true });
         open = null;
       }
@@ -35,7 +36,7 @@ export function readQuotes(text: string, within: Span): readonly QuotedStretch[]
 
 function opens(text: string, at: number): boolean {
   return (
-    (at === 0 || /[\s(\[—–:\-/]/.test(text.charAt(at - 1))) && at + 1 < text.length && /\S/.test(text.charAt(at + 1))
+    (at === 0 || /[\s([—–:\-/]/.test(text.charAt(at - 1))) && at + 1 < text.length && /\S/.test(text.charAt(at + 1))
   );
 }
 

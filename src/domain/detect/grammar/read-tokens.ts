@@ -1,26 +1,33 @@
 import type { Span } from "#domain/anchor/span.ts";
+import type { GraphemeBorders } from "#domain/detect/grapheme.ts";
+import { isPossessive } from "#domain/detect/grammar/noun-phrase.ts";
 import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
+import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
+import { isDemonym } from "#domain/detect/lexicon/parties.ts";
 import { sourceNounKind } from "#domain/detect/lexicon/source-nouns.ts";
 import type { Tag, TaggedWord, Tagger, Token } from "#domain/detect/token.ts";
 
 /**
  * A sentence's words with their tags, where the tags are mended that a statistical tagger is known to get wrong and that
- * the rules lean on.
+ * the rules lean on. Tokens begin and end between whole characters.
  */
-export function readTokens(text: string, sentence: Span, tag: Tagger): readonly Token[] {
+export function readTokens(text: string, sentence: Span, borders: GraphemeBorders, tag: Tagger): readonly Token[] {
   const words = tag(text.slice(sentence.start, sentence.end));
-  const tokens = words.map((word) => toToken(text, sentence.start, word));
-  return tokens.map((token, i) => {
-    const mended = mend(tokens, i);
-    return mended === token.tag ? token : { ...token, tag: mended };
-  });
+  const tokens = words.flatMap((word) => toToken(text, sentence.start, word, borders));
+  return tokens.map((token, i) => retagged(token, mend(tokens, i)));
 }
 
-function toToken(text: string, offset: number, word: TaggedWord): Token {
-  const start = offset + word.start;
-  const end = offset + word.end;
+/** A word that is no whole character (a part of an emoji) is left out, so that every span of tokens is whole. */
+function toToken(text: string, offset: number, word: TaggedWord, borders: GraphemeBorders): readonly Token[] {
+  const whole = borders.fit({ start: offset + word.start, end: offset + word.end });
+  if (!whole) return [];
+  const { start, end } = whole;
   const written = text.slice(start, end);
-  return { start, end, text: written, lower: written.toLowerCase().replaceAll("’", "'"), tag: word.tag };
+  return [{ start, end, text: written, lower: written.toLowerCase().replaceAll("’", "'"), tag: word.tag }];
+}
+
+function retagged(token: Token, tag: Tag): Token {
+  return tag === token.tag ? token : { ...token, tag };
 }
 
 /** Each mending looks at the tagger's own tags beside the word, so that their order does not matter. */
@@ -30,20 +37,55 @@ function mend(tokens: readonly Token[], i: number): Tag {
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (token.tag === "ADJ" && isHeadPosition(before, after) && sourceNounKind(token.lower)) return "NOUN";
-  // "The army estimates that", "Kyiv claims that": a plural noun before "that" and behind a subject is a verb.
-  if (
-    token.tag === "NOUN" &&
-    after?.lower === "that" &&
-    cueForm(token.lower)?.shape === "third" &&
-    before &&
-    (before.tag === "PRON" || before.tag === "PROPN" || sourceNounKind(before.lower))
-  ) {
-    return "VERB";
-  }
-  // "they claim it was", "officials say the".
-  if (token.tag === "NOUN" && before?.tag === "PRON" && cueForm(token.lower) && isNominative(before.lower))
-    return "VERB";
-  return token.tag;
+  // A capital at a sentence's start makes no name: "Officials said", "Analysts expect".
+  if (token.tag === "PROPN" && i === 0 && after?.tag !== "PROPN" && isCommonSource(token.lower)) return "NOUN";
+  if (token.tag === "VERB" && (isNounOnly(token.lower, before) || isBehindPreposition(token.lower, before)))
+    return "NOUN";
+  return isMistakenCue(tokens, i) ? "VERB" : token.tag;
+}
+
+/** "of torture", "according to reports": behind a preposition only "-ing" is a verb, and behind "to" no third person. */
+function isBehindPreposition(lower: string, before: Token | undefined): boolean {
+  if (!before || lower.endsWith("ing")) return false;
+  return (
+    (before.tag === "ADP" && before.lower !== "to") || (before.lower === "to" && cueForm(lower)?.shape === "third")
+  );
+}
+
+function isCommonSource(lower: string): boolean {
+  const kind = sourceNounKind(lower);
+  return (kind !== undefined && kind !== "body") || isSpeechNoun(lower) || /(?:men|women|ists)$/.test(lower);
+}
+
+/** "rumours" is never a verb; "claims" and "reports" are none behind an article or a possessive. */
+function isNounOnly(lower: string, before: Token | undefined): boolean {
+  if (!isSpeechNoun(lower)) return false;
+  return !cueForm(lower) || (!!before && (before.tag === "DET" || before.tag === "ADJ" || isPossessive(before)));
+}
+
+/** A verb of saying that was taken for a noun or an adjective: "Kim alleged that", "Kyiv claims 40 drones", "Critics claim the". */
+function isMistakenCue(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  const form = token && ["NOUN", "ADJ", "ADV"].includes(token.tag) ? cueForm(token.lower) : undefined;
+  if (!form || !before || !after) return false;
+  if (before.tag === "PRON" && isNominative(before.lower)) return true;
+  const source = sourceNounKind(before.lower);
+  const isName = before.tag === "PROPN" && !isDemonym(before.lower) && !(i === 1 && looksAdjectival.test(before.lower));
+  const speaks = isName || source !== undefined;
+  const introduces =
+    after.lower === "that" || ["DET", "PRON", "NUM", "PROPN"].includes(after.tag) || /^["“:]$/.test(after.lower);
+  if (form.shape === "past") return (speaks || before.tag === "NOUN") && introduces;
+  if (form.shape === "third") return speaks && (introduces || (after.tag === "NOUN" && !hasVerb(tokens)));
+  return form.shape === "base" && /(?:s|men|people|police|some|many|others)$/.test(before.lower) && introduces;
+}
+
+/** A sentence's first word has a capital whatever it is: "Unconfirmed reports". */
+const looksAdjectival = /(?:ed|al|ive|ous|able|ible|ing|ic|ful|less)$/;
+
+function hasVerb(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.tag === "VERB" || token.tag === "AUX");
 }
 
 function isNominative(lower: string): boolean {

@@ -2,7 +2,7 @@ import { singular } from "#domain/detect/lexicon/inflection.ts";
 
 /** Nouns for something that happens or holds and that have no telling ending. */
 const events = new Set(
-  "attack strike raid war loss death campaign drop rise fall increase decrease decline growth surge plan use wave exodus shortage crisis defeat retreat advance offensive link tie role presence build-up buildup change shift cut rate breach leak crash blast arrest outbreak collapse recession failure abuse fraud murder killing theft influx threat delay mistake".split(
+  "attack strike raid war loss death campaign drop rise fall increase decrease decline growth surge plan use wave exodus shortage crisis defeat retreat advance offensive link tie role presence build-up buildup change shift cut rate breach leak crash blast arrest outbreak collapse recession failure abuse fraud murder killing theft influx threat delay mistake mutiny riot coup massacre torture genocide famine flood fire earthquake corruption violation crime merger deal sale protest blockade siege".split(
     " ",
   ),
 );

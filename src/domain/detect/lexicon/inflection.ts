@@ -19,6 +19,7 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   go: ["went", "gone"],
   shoot: ["shot"],
   understand: ["understood"],
+  label: ["labelled", "labeled"],
 };
 
 /** Verbs that double their last letter. */

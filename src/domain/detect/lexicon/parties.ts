@@ -53,6 +53,43 @@ Venezuela Venezuelan Caracas
 Colombia Colombian Bogota Bogotá
 Mexico Mexican
 Canada Canadian Ottawa
+Denmark Danish Copenhagen
+Netherlands Dutch Hague
+Belgium Belgian Brussels
+Switzerland Swiss Bern
+Austria Austrian Vienna
+Portugal Portuguese Lisbon
+Ireland Irish Dublin
+Czechia Czech Prague
+Slovakia Slovak Bratislava
+Slovenia Slovenian Ljubljana
+Croatia Croatian Zagreb
+Bosnia Bosnian Sarajevo
+Bulgaria Bulgarian Sofia
+Albania Albanian Tirana
+Uzbekistan Uzbek Tashkent
+Turkmenistan Turkmen Ashgabat
+Mongolia Mongolian Ulaanbaatar
+Vietnam Vietnamese Hanoi
+Philippines Philippine Manila Filipino
+Indonesia Indonesian Jakarta
+Thailand Thai Bangkok
+Australia Australian Canberra
+Qatar Qatari Doha
+Jordan Jordanian Amman
+Libya Libyan Tripoli
+Algeria Algerian Algiers
+Morocco Moroccan Rabat
+Nigeria Nigerian Abuja
+Kenya Kenyan Nairobi
+Somalia Somali Mogadishu
+Rwanda Rwandan Kigali
+Mali Malian Bamako
+Niger Nigerien Niamey
+Cuba Cuban Havana
+Argentina Argentine
+Chile Chilean
+Peru Peruvian
 Brazil Brazilian Brasilia
 Myanmar Burmese Naypyidaw
 `;
@@ -86,4 +123,16 @@ const capitals = new Set(
 /** Whether a word names a government by its seat: "Moscow", "the Kremlin". */
 export function isSeat(lower: string): boolean {
   return capitals.has(lower);
+}
+
+const demonyms = new Set(
+  rows
+    .trim()
+    .split("\n")
+    .flatMap((row) => row.toLowerCase().split(" ").slice(1, 2)),
+);
+
+/** Whether a word is a country's adjective ("Russian"): before a noun it describes and cannot itself say anything. */
+export function isDemonym(lower: string): boolean {
+  return demonyms.has(lower);
 }

@@ -6,11 +6,11 @@ export type SourceNounKind = "official" | "person" | "body" | "media" | "expert"
 const rows: readonly (readonly [SourceNounKind, string])[] = [
   [
     "official",
-    "official minister president chancellor premier senator governor mayor ambassador diplomat spokesman spokeswoman spokesperson secretary commander general colonel admiral officer prosecutor judge king queen prince leader lawmaker deputy envoy chief adviser advisor aide congressman congresswoman representative councillor sheriff",
+    "official minister president chancellor premier senator governor mayor ambassador diplomat spokesman spokeswoman spokesperson secretary commander general colonel admiral officer prosecutor judge king queen prince leader lawmaker deputy envoy chief adviser advisor aide congressman congresswoman representative councillor sheriff bishop pope priest imam rabbi",
   ],
   [
     "body",
-    "military army navy government ministry staff police administration parliament council commission committee agency authority court union party intelligence department embassy office service command force nation state side country alliance coalition bank company organization organisation group federation association institute university operator regulator watchdog kremlin pentagon house senate congress cabinet opposition community movement team club hospital school church foundation board panel",
+    "military army navy government ministry staff police administration parliament council commission committee agency authority court union party intelligence department embassy office service command force nation state side country alliance coalition bank company organization organisation group federation association institute university operator regulator watchdog kremlin pentagon house senate congress cabinet opposition community movement team club hospital school church foundation board panel village town city region island",
   ],
   [
     "media",

@@ -3,6 +3,7 @@ import type { Finding } from "#domain/detect/finding.ts";
 import { contentEnd } from "#domain/detect/grammar/extent.ts";
 import { nounPhraseAfter } from "#domain/detect/grammar/noun-phrase.ts";
 import { hasFiniteVerb } from "#domain/detect/grammar/verb-group.ts";
+import { withoutOpening } from "#domain/detect/rules/opening.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 import { readSource } from "#domain/detect/source-phrase.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
@@ -60,16 +61,17 @@ function around(sentence: Sentence, whole: TokenRange): readonly TokenRange[] {
   let head = whole.from;
   while (head > 0 && tokens[head - 1]?.tag === "PUNCT" && !/^["”»]$/.test(tokens[head - 1]?.lower ?? "")) head -= 1;
   const before = clauseStart(sentence, head);
-  const opens = !hasFiniteVerb(tokens, before, head) && (head - before <= 2 || tokens[whole.to]?.lower === ",");
+  const opens = !hasFiniteVerb(tokens, before, head);
   let tail = whole.to;
   while (tokens[tail]?.lower === ",") tail += 1;
-  const interrupted = opens && head - before > 2 && !/^(?:in|on|at|but|and|however)$/.test(tokens[before]?.lower ?? "");
-  if (interrupted)
-    return [
-      { from: before, to: head },
-      { from: tail, to: contentEnd(sentence, tail) },
-    ];
-  return opens ? [{ from: tail, to: contentEnd(sentence, tail) }] : [{ from: before, to: head }];
+  // A verb right behind it goes on with the subject before it.
+  const own = withoutOpening(sentence, { from: before, to: head });
+  const isInserted = opens && own.from < own.to && tail > whole.to;
+  const interrupts =
+    isInserted && (["VERB", "AUX", "ADV"].includes(tokens[tail]?.tag ?? "") || tokens[own.from]?.tag === "ADP");
+  const after = { from: tail, to: contentEnd(sentence, tail) };
+  if (interrupts) return [own, after];
+  return opens ? [after] : [{ from: before, to: head }];
 }
 
 /** Where the clause before `end` starts: behind the last semicolon. */

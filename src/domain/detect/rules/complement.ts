@@ -35,6 +35,7 @@ export function complementOf(sentence: Sentence, verb: number, cue: CueVerb): Co
       continue;
     }
     if (timeWords.has(token.lower)) at += 1;
+    else if (/^(?:last|next|this)$/.test(token.lower) && timeWords.has(tokens[at + 1]?.lower ?? "")) at += 2;
     else if (cue.bare && startsClause(tokens, at)) return { kind: "bare", from: at };
     else if (token.tag === "ADV") at += 1;
     else if (token.tag === "ADP") {
@@ -52,7 +53,10 @@ function thatClause(sentence: Sentence, at: number, cue: CueVerb): Complement | 
   if (!next) return null;
   const isPronoun = next.tag === "AUX" || (next.tag === "VERB" && !/(?:ing|ed)$/.test(next.lower));
   if (isPronoun) return cue.bare ? { kind: "bare", from: at } : null;
-  return hasFiniteVerb(tokens, at + 1, tokens.length) || sentence.quotes.some((range) => range.from === at + 1)
+  // The tagger misses many verbs that look like nouns ("the dam leaks"); its own word on "that" is worth as much.
+  return tokens[at]?.tag === "SCONJ" ||
+    hasFiniteVerb(tokens, at + 1, tokens.length) ||
+    sentence.quotes.some((range) => range.from === at + 1)
     ? { kind: "that", from: at + 1 }
     : null;
 }

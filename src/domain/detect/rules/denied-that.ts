@@ -41,7 +41,7 @@ function denied(sentence: Sentence, group: VerbGroup, cueClass: "deny" | "reject
   if (!what)
     return cueClass === "deny" || mentionsSpeech(sentence, group.verb) ? denialReport(sentence, group, subject) : null;
   const pieces = contentOf(sentence, [what.content]);
-  const cue = rangeSpan(sentence, { from: group.from, to: what.content.from });
+  const cue = rangeSpan(sentence, { from: cueStart(sentence, group), to: what.content.from });
   if (pieces.length === 0 || !cue) return null;
   const isResponse = group.negated || evasive.test(group.governor?.lower ?? "");
   const source = what.claimant ? { sentence, range: what.claimant } : null;
@@ -55,6 +55,13 @@ function denied(sentence: Sentence, group: VerbGroup, cueClass: "deny" | "reject
     denial: isResponse ? null : { cue, denier: subject && { sentence, range: subject } },
     evidenceMissing: null,
   };
+}
+
+/** "neither confirmed nor denied": the whole of it answers. */
+function cueStart(sentence: Sentence, group: VerbGroup): number {
+  if (sentence.tokens[group.from]?.lower !== "nor") return group.from;
+  const neither = sentence.tokens.findLastIndex((token, at) => at < group.from && token.lower === "neither");
+  return neither < 0 ? group.from : neither;
 }
 
 /** "…claims that P", with whose claims they are. */
@@ -85,7 +92,8 @@ function deniedContent(sentence: Sentence, verb: number): Denied | null {
     const content = { from: clauseFrom, to: contentEnd(sentence, clauseFrom) };
     return hasFiniteVerb(tokens, content.from, content.to) ? { content, claimant: null } : null;
   }
-  if (next.lower.endsWith("ing") && (next.tag === "VERB" || next.tag === "AUX")) {
+  // Whatever the tagger makes of "paying": behind "denied" it is what was done.
+  if (next.lower.endsWith("ing")) {
     return { content: { from: verb + 1, to: contentEnd(sentence, verb + 1) }, claimant: null };
   }
   const phrase = nounPhraseAfter(tokens, verb + 1);

@@ -63,8 +63,9 @@ function voiced(sentence: Sentence, verb: number): Finding | null {
 function nextWithin(sentence: Sentence, from: number, accepts: (lower: string) => boolean): number | null {
   for (let at = from; at < Math.min(from + widestGap, sentence.tokens.length); at += 1) {
     const token = sentence.tokens[at];
-    if (!token || token.tag === "VERB" || token.tag === "AUX" || /^[,;:]$/.test(token.lower)) return null;
+    if (!token) return null;
     if (accepts(token.lower)) return at;
+    if (token.tag === "VERB" || token.tag === "AUX" || /^[,;:]$/.test(token.lower)) return null;
   }
   return null;
 }

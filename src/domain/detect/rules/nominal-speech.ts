@@ -3,10 +3,11 @@ import type { Finding } from "#domain/detect/finding.ts";
 import { contentEnd } from "#domain/detect/grammar/extent.ts";
 import { isPossessive, nounPhraseAfter, nounPhraseBefore } from "#domain/detect/grammar/noun-phrase.ts";
 import { subjectOf } from "#domain/detect/grammar/subject.ts";
-import { hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
+import { finiteVerb, hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
 import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { isIssuingVerb, isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { isEventNoun } from "#domain/detect/lexicon/event-nouns.ts";
+import { relatives } from "#domain/detect/lexicon/words.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
 
@@ -31,7 +32,11 @@ export function nominalClaim(sentence: Sentence, noun: number): NominalClaim | n
   const word = tokens[link]?.lower;
   const from = nounPhraseBefore(tokens, noun + 1)?.from ?? noun;
   if (word === "that") {
-    const content = { from: link + 1, to: contentEnd(sentence, link + 1) };
+    const next = tokens[link + 1]?.tag;
+    // "a report that raised": the report's own verb, not what it says.
+    if (next === "VERB" || next === "AUX") return null;
+    const end = contentEnd(sentence, link + 1);
+    const content = { from: link + 1, to: isSubject(sentence, from) ? mainVerbAfter(sentence, link + 1, end) : end };
     return hasFiniteVerb(tokens, content.from, content.to) ? { noun, from, content } : null;
   }
   if (word !== "of" && word !== "about") return null;
@@ -39,6 +44,28 @@ export function nominalClaim(sentence: Sentence, noun: number): NominalClaim | n
   const isEvent =
     !!phrase && tokens.slice(phrase.from, phrase.to).some((token) => token.tag === "NOUN" && isEventNoun(token.lower));
   return phrase && isEvent ? { noun, from, content: phrase } : null;
+}
+
+/** Whether the phrase that starts at `from` opens its clause, so that a verb of its own must follow. */
+function isSubject(sentence: Sentence, from: number): boolean {
+  const before = sentence.tokens[from - 1];
+  return !before || before.tag === "CCONJ" || before.lower === "," || before.lower === "that";
+}
+
+/** Where the verb stands that "claims that P" is the subject of: the second finite verb with no clause opened between. */
+function mainVerbAfter(sentence: Sentence, from: number, to: number): number {
+  const { tokens } = sentence;
+  const first = finiteVerb(tokens, from, to);
+  for (let at = (first ?? to) + 1; at < to; at += 1) {
+    const token = tokens[at];
+    if (!token || token.tag === "CCONJ" || token.tag === "SCONJ" || token.lower === "," || relatives.has(token.lower))
+      return to;
+    const isHelperOfFirst =
+      tokens[at - 1]?.tag === "AUX" || tokens[at - 1]?.tag === "ADV" || tokens[at - 1]?.lower === "to";
+    if ((token.tag === "AUX" || token.tag === "VERB") && !isHelperOfFirst && hasFiniteVerb(tokens, at, at + 1))
+      return at;
+  }
+  return to;
 }
 
 /** "Kyiv's claim that …", "repeated its allegations of …", "reports that …". Denials of such claims have their own rule. */

@@ -40,11 +40,17 @@ export function quotedPhrase(sentence: Sentence): readonly Finding[] {
   });
 }
 
+/** The tagger takes some of these for adjectives: "the council branded the tower". */
+function isVerbHere(sentence: Sentence, at: number): boolean {
+  const tag = sentence.tokens[at]?.tag;
+  return tag === "VERB" || (tag === "ADJ" && ["NOUN", "PROPN"].includes(sentence.tokens[at - 1]?.tag ?? ""));
+}
+
 function describingVerb(sentence: Sentence, quote: TokenRange): number | null {
   for (let at = quote.from - 1; at >= Math.max(0, quote.from - widestGap); at -= 1) {
     const token = sentence.tokens[at];
     if (!token || /^[;:]$/.test(token.lower)) return null;
-    if (token.tag === "VERB" && describing.has(token.lower)) return at;
+    if (describing.has(token.lower) && isVerbHere(sentence, at)) return at;
     if (token.tag === "VERB" && !/(?:ing|ed)$/.test(token.lower)) return null;
   }
   return null;

@@ -21,9 +21,9 @@ export function reportedEvent(sentence: Sentence): readonly Finding[] {
     if (group.negated || group.modal || group.infinitive || group.passive || complementOf(sentence, at, form.verb))
       return [];
     const source = subjectOf(sentence.tokens, at);
-    if (!source || !canSay(readSource(phraseTokens(sentence, source)), "suggest")) return [];
+    if (!source || !canSay(readSource(phraseTokens(sentence, source)), form.verb.class)) return [];
     const event = nounPhraseAfter(sentence.tokens, at + 1);
-    if (!event || !isEvent(sentence, event)) return [];
+    if (!event || !isEvent(sentence, event, form.verb.class === "estimate")) return [];
     const cue = rangeSpan(sentence, { from: group.from, to: at + 1 });
     const next = attachedClause(sentence, event.to);
     const ranges = next === null ? [event] : [event, { from: next, to: contentEnd(sentence, next) }];
@@ -36,10 +36,14 @@ export function reportedEvent(sentence: Sentence): readonly Finding[] {
   });
 }
 
-/** Whether the phrase is about an event by its head: the last noun before its first preposition. */
-function isEvent(sentence: Sentence, range: TokenRange): boolean {
+/**
+ * Whether the phrase says that something happens, by its head: the last noun before its first preposition. What is expected
+ * is nearly always an event. Two words ("a plan") say too little to be checked.
+ */
+function isEvent(sentence: Sentence, range: TokenRange, isExpected: boolean): boolean {
   const words = phraseTokens(sentence, range);
+  if (words.length < 3) return false;
   const stop = words.findIndex((word, i) => i > 0 && (word.tag === "ADP" || word.tag === "VERB"));
   const head = words.slice(0, stop < 0 ? words.length : stop).findLast((word) => word.tag === "NOUN");
-  return !!head && isEventNoun(head.lower) && !isSpeechNoun(head.lower);
+  return !!head && (isExpected || isEventNoun(head.lower)) && !isSpeechNoun(head.lower);
 }

@@ -4,7 +4,8 @@ import { attachedClause, contentEnd, isDenyingAppositive } from "#domain/detect/
 import { clauseSubject, subjectOf } from "#domain/detect/grammar/subject.ts";
 import { finiteVerb, hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
 import { type CueForm, cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
-import { complementOf } from "#domain/detect/rules/complement.ts";
+import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
+import { type Complement, complementOf } from "#domain/detect/rules/complement.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 import { canSay, phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
@@ -23,7 +24,7 @@ export function saidThat(sentence: Sentence): readonly Finding[] {
 
 function introduced(sentence: Sentence, verb: number, form: CueForm): readonly Finding[] {
   const complement = complementOf(sentence, verb, form.verb);
-  if (!complement) return [];
+  if (!complement || goesOn(sentence, verb, complement)) return [];
   const speaker = speakerOf(sentence, verb, form);
   if (!speaker) return [];
   const cue = rangeSpan(sentence, { from: speaker.cueFrom, to: lastCueWord(sentence, complement.from) });
@@ -48,6 +49,14 @@ function introduced(sentence: Sentence, verb: number, form: CueForm): readonly F
       },
     ];
   });
+}
+
+/** “We will,” he said, “rebuild”: the second half of a quotation, which belongs to the rule for what comes before. */
+function goesOn(sentence: Sentence, verb: number, complement: Complement): boolean {
+  if (complement.kind !== "quote" || sentence.tokens[complement.from - 1]?.lower !== ",") return false;
+  const subject = subjectOf(sentence.tokens, verb);
+  const before = subject ? subject.from : verb;
+  return sentence.quotes.some((quote) => quote.to === before || quote.to === before - 1 || quote.to === verb);
 }
 
 function lastCueWord(sentence: Sentence, contentFrom: number): number {
@@ -147,7 +156,9 @@ function denialBehind(sentence: Sentence, to: number): Finding["denial"] {
     if (verb?.class !== "deny" && verb?.class !== "reject") continue;
     const group = verbGroup(tokens, at);
     const cue = group.negated ? null : rangeSpan(sentence, { from: group.from, to: at + 1 });
-    const range = subjectOf(tokens, at, to + 2);
+    // "a claim | Kyiv denies": the noun is what is denied, not part of who denies it.
+    const noun = tokens.findIndex((token, i) => i > to && i < at && isSpeechNoun(token.lower));
+    const range = subjectOf(tokens, at, noun < 0 ? to + 2 : noun + 1);
     return cue && { cue, denier: range ? { sentence, range } : null };
   }
   return null;

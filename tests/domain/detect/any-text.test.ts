@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { envelope, spanText } from "#domain/anchor/span.ts";
+import { readOutline } from "#domain/article/outline.ts";
+import type { Claim } from "#domain/claim/claim.ts";
+import { Detection } from "#domain/detect/detection.ts";
+
+import { detection } from "../../kit/detected.ts";
+
+const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+function spansOf(claim: Claim): readonly { readonly start: number; readonly end: number }[] {
+  const { suggestion } = claim;
+  const quotes = [suggestion.source.quote, suggestion.denial?.quote, ...suggestion.flags.map((flag) => flag.quote)];
+  const sources = [claim.source, ...claim.innerSources].map((source) => source?.span);
+  const links = claim.denies.map((link) => link.quote);
+  return [...claim.pieces, claim.cue, claim.hedge, ...quotes, ...sources, ...links].filter((span) => !!span);
+}
+
+/** What must hold of the detection of any text whatever. */
+function expectSound(text: string): void {
+  const found = detection(text);
+  expect(Detection.parse(found)).toEqual(found);
+  const borders = new Set([text.length, ...Array.from(graphemes.segment(text), ({ index }) => index)]);
+  const blocks = readOutline(text).blocks;
+  for (const claim of found.claims) {
+    for (const span of spansOf(claim)) {
+      expect(span.end).toBeLessThanOrEqual(text.length);
+      expect(
+        borders.has(span.start) && borders.has(span.end),
+        `whole characters: ${JSON.stringify(spanText(text, span))}`,
+      ).toBe(true);
+    }
+    for (const piece of claim.pieces) {
+      expect(spanText(text, piece)).toMatch(/^[^\s,;:.!?].*[^\s,;:]$|^\S$/su);
+    }
+    const { start, end } = envelope(claim.pieces);
+    expect(blocks.some((block) => block.start <= start && end <= block.end)).toBe(true);
+  }
+  expect(new Set(found.claims.map((claim) => claim.id)).size).toBe(found.claims.length);
+}
+
+const pieces = fc.constantFrom(
+  "The army said that ",
+  "Russia denied that ",
+  "According to the mayor, ",
+  "it had lost 40 tanks",
+  "“the dam broke",
+  '"',
+  "”",
+  "’",
+  ", he said, ",
+  ". ",
+  "\n",
+  "\r\n",
+  " ",
+  "\u00a0",
+  "\ufeff",
+  "👩‍👩‍👧",
+  "e\u0301",
+  "\u0301",
+  "\u200d",
+  "\ud83d",
+  "\udc00",
+  "\u0000",
+  "🇺🇦🇷🇺",
+  "หนังสือ",
+  "日本政府は",
+  "قال الجيش إن ",
+  "— Anna Lind (@lind) May 4, 2021",
+  " reportedly ",
+  "no evidence",
+  "(",
+  ")",
+);
+
+describe("any text", () => {
+  test("made of sentences, quotation marks and characters of every kind", () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => expectSound(parts.join(""))),
+      { numRuns: 400 },
+    );
+  });
+
+  test("of any characters", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), expectSound), { numRuns: 150 });
+  });
+
+  test("gives the same detection twice", () => {
+    const text = "The army said that it had lost 40 tanks. Russia denied that it had won.";
+    expect(detection(text)).toEqual(detection(text));
+  });
+});
+
+describe("hostile sizes end soon", () => {
+  const hostile: readonly (readonly [what: string, text: string])[] = [
+    ["one sentence of 100,000 characters", "the army said that it was said ".repeat(3300)],
+    ["nothing but quotation marks", '"'.repeat(100_000)],
+    ["opening marks alone", "“".repeat(50_000)],
+    ["one word of 200,000 letters", "a".repeat(200_000)],
+    ["100,000 empty lines", "\n".repeat(100_000)],
+    ["50,000 lines of a letter", "a\n".repeat(50_000)],
+    ["a block of 20,000 short sentences", "It rained. ".repeat(20_000)],
+    ["quotations without end", "“It rained,” he said. “It ".repeat(4000)],
+    ["combining marks alone", "\u0301".repeat(50_000)],
+  ];
+
+  // The limit is far above what any of them takes; work that grew with the square of the size would not come near it.
+  test.each(hostile)("%s", { timeout: 20_000 }, (_, text) => {
+    expect(() => Detection.parse(detection(text))).not.toThrow();
+  });
+});
