@@ -13,12 +13,14 @@ export function SelectionAnnouncer() {
 
   function sentence(): string {
     if (!selected) return "";
+    const quote = piecesText(text.text, selected.claim.pieces);
+    if (selected.reading.dismissed) return `Set aside as not a claim: ${quote}`;
     const position = claims.indexOf(selected) + 1;
     const stands =
       selected.standing === "open"
         ? `open, suggested ${selected.suggested}`
         : `decided ${statusNames[selected.standing].toLowerCase()}`;
     const by = selected.claim.source ? `said by ${selected.claim.source.speaker}` : "said by the author";
-    return `Claim ${position} of ${claims.length}, ${stands}, ${by}: ${piecesText(text.text, selected.claim.pieces)}`;
+    return `Claim ${position} of ${claims.length}, ${stands}, ${by}: ${quote}`;
   }
 }

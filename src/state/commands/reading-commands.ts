@@ -1,4 +1,4 @@
-import type { ClaimId } from "#domain/claim/claim.ts";
+import { type ClaimId, compareClaims } from "#domain/claim/claim.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { type Status, statuses } from "#domain/claim/status.ts";
 import type { ClaimAct } from "#domain/history/act.ts";
@@ -190,14 +190,14 @@ function moving(
 
 /** The claim one step away; at either end the one that is selected stays so. */
 function neighbour({ claims, selected }: ReadingContext["reading"], step: 1 | -1): ReadClaim | null {
-  const at = positionOf(claims, selected);
+  const at = positionOf(claims, selected, step);
   if (at === null) return (step === 1 ? claims[0] : claims.at(-1)) ?? null;
   return claims[Math.min(Math.max(at + step, 0), claims.length - 1)] ?? null;
 }
 
 /** The nearest open claim in one direction, from the other end when there is none. */
 function openNeighbour({ claims, selected }: ReadingContext["reading"], step: 1 | -1): ReadClaim | null {
-  const at = positionOf(claims, selected) ?? (step === 1 ? -1 : claims.length);
+  const at = positionOf(claims, selected, step) ?? (step === 1 ? -1 : claims.length);
   for (let i = 1; i <= claims.length; i += 1) {
     const claim = claims[(at + step * i + claims.length * 2) % claims.length];
     if (claim?.standing === "open" && claim !== selected) return claim;
@@ -205,9 +205,16 @@ function openNeighbour({ claims, selected }: ReadingContext["reading"], step: 1 
   return null;
 }
 
-function positionOf(claims: readonly ReadClaim[], selected: ReadClaim | null): number | null {
-  const at = selected ? claims.findIndex(({ claim }) => claim.id === selected.claim.id) : -1;
-  return at === -1 ? null : at;
+/**
+ * Where a step in one direction begins; null when nothing is selected. A claim that was set aside is not among the
+ * others: the step then leads to the one that stands next to it in the text.
+ */
+function positionOf(claims: readonly ReadClaim[], selected: ReadClaim | null, step: 1 | -1): number | null {
+  if (!selected) return null;
+  const at = claims.findIndex(({ claim }) => claim.id === selected.claim.id);
+  if (at !== -1) return at;
+  const before = claims.filter(({ claim }) => compareClaims(claim, selected.claim) < 0).length;
+  return step === 1 ? before - 1 : before;
 }
 
 function goToNextOpen({ reading, notify }: ReadingContext, from: ReadClaim): void {

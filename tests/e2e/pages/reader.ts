@@ -84,10 +84,10 @@ export class Reader {
     return claim;
   }
 
-  /** The selected claim; null when none is. */
+  /** The selected claim; null when none is, or one that was set aside. */
   async selected(): Promise<AnnouncedClaim | null> {
     const said = (await this.announcer.textContent()) ?? "";
-    if (said === "") return null;
+    if (said === "" || said.startsWith("Set aside as not a claim: ")) return null;
     const parts =
       /^Claim (\d+) of (\d+), (?:open, suggested (\w+)|decided (\w+)), said by (.*?): (.*)$/s.exec(said);
     if (!parts) throw new Error(`the announcement is not understood: ${said}`);
@@ -100,6 +100,28 @@ export class Reader {
       saidBy,
       text,
     };
+  }
+
+  /** Goes through all claims by J, from the first, and says what is announced of each. None may be selected before. */
+  async walk(): Promise<readonly AnnouncedClaim[]> {
+    const met: AnnouncedClaim[] = [];
+    do {
+      await this.press("j");
+      await expect(this.announcer).toContainText(`Claim ${met.length + 1} of `);
+      const selected = await this.selected();
+      if (selected) met.push(selected);
+    } while (met.length < (met[0]?.of ?? 0));
+    return met;
+  }
+
+  /** Goes on by J to the claim whose text begins so. */
+  async goTo(beginning: string): Promise<AnnouncedClaim> {
+    for (;;) {
+      await this.press("j");
+      const selected = await this.selected();
+      if (selected?.text.startsWith(beginning)) return selected;
+      if (!selected || selected.position === selected.of) throw new Error(`J leads to no claim “${beginning}”`);
+    }
   }
 
   /** Selects a claim with the mouse, by a word of it that no other claim shares. */

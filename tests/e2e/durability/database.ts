@@ -1,0 +1,107 @@
+import { type BrowserContext, type JSHandle, type Page } from "@playwright/test";
+import { databaseName } from "#adapters/indexeddb/schema.ts";
+import type { StoreName } from "#adapters/repository/store.ts";
+
+/** A record as it lies in the database, with the key under which it lies there. */
+export interface StoredRecord {
+  readonly key: IDBValidKey;
+  readonly value: unknown;
+}
+
+/** Everything stored, by store, each in the order of its keys. */
+export type Stored = Readonly<Record<string, readonly StoredRecord[]>>;
+
+/** The desk's database from outside, as a newer version of the tool or a failing disk would reach it. */
+export class Database {
+  readonly #page: Page;
+
+  private constructor(page: Page) {
+    this.#page = page;
+  }
+
+  /** Opens a tab beside the desk, of the same origin, that runs nothing of it. */
+  static async beside(context: BrowserContext): Promise<Database> {
+    const page = await context.newPage();
+    await page.goto("/icon.svg");
+    return new Database(page);
+  }
+
+  async everything(): Promise<Stored> {
+    return await this.#work(undefined, (database) =>
+      database.evaluate(async (db) => {
+        const stores = [...db.objectStoreNames];
+        const transaction = db.transaction(stores);
+        const answered = <T>(request: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error ?? new Error("the read failed"));
+          });
+        const entries = await Promise.all(
+          stores.map(async (name) => {
+            const store = transaction.objectStore(name);
+            const [keys, values] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
+            const records: StoredRecord[] = keys.map((key, i) => ({ key, value: values[i] as unknown }));
+            return [name, records] as const;
+          }),
+        );
+        return Object.fromEntries(entries);
+      }),
+    );
+  }
+
+  /** Puts a value in place of a record; its key goes along unless the store's values carry their own. */
+  async put(store: StoreName, key: IDBValidKey, value: unknown): Promise<void> {
+    await this.#write({ store, key, value });
+  }
+
+  async delete(store: StoreName, key: IDBValidKey): Promise<void> {
+    await this.#write({ store, key });
+  }
+
+  /** Makes it the database of a newer version, which has a store more. Resolves when that is done. */
+  async upgradeTo(version: number): Promise<void> {
+    await this.#work(version, async () => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
+  async #write(change: { readonly store: StoreName; readonly key: IDBValidKey; readonly value?: unknown }): Promise<void> {
+    await this.#work(undefined, (database) =>
+      database.evaluate(
+        async (db, { store, key, value }) =>
+          await new Promise<void>((resolve, reject) => {
+            const transaction = db.transaction(store, "readwrite", { durability: "strict" });
+            const target = transaction.objectStore(store);
+            if (value === undefined) target.delete(key);
+            else if (target.keyPath === null) target.put(value, key);
+            else target.put(value);
+            transaction.oncomplete = () => resolve();
+            transaction.onabort = () => reject(transaction.error ?? new Error("the write was aborted"));
+          }),
+        change,
+      ),
+    );
+  }
+
+  /** Holds the database open only as long as needed, since another version would wait for it. */
+  async #work<T>(version: number | undefined, work: (database: JSHandle<IDBDatabase>) => Promise<T>): Promise<T> {
+    const database = await this.#page.evaluateHandle(
+      async (how) =>
+        await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(how.name, how.version);
+          request.onupgradeneeded = () => request.result.createObjectStore("from the future");
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error ?? new Error("the database did not open"));
+        }),
+      { name: databaseName, version },
+    );
+    try {
+      return await work(database);
+    } finally {
+      await database.evaluate((db) => db.close());
+      await database.dispose();
+    }
+  }
+}
