@@ -25,6 +25,8 @@ export function useShortcuts(): void {
       return;
     }
     event.preventDefault();
+    // A key held down moves on and takes back, but must not decide or set aside one claim after another.
+    if (event.repeat && command.group === "Decide") return;
     const refusal = command.refusal();
     if (refusal === null) command.run();
     else session.getState().notify(refusal);
@@ -60,7 +62,8 @@ function isSign(key: string): boolean {
  * on the keyboard stands in, so that the shortcuts work on a Ukrainian, Greek or French one.
  */
 function pressedKey(event: KeyboardEvent): string {
-  const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code)?.[1];
+  // Not the number pad's: without Num Lock its keys are End, Home and the arrows.
+  const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
   if (digit !== undefined && !event.shiftKey) return digit;
   const isLatin = /^[\x20-\x7e]+$/.test(event.key);
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
