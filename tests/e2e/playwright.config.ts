@@ -36,7 +36,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   // The dev server prepares each module when it is first asked for.
-  timeout: 60_000,
+  timeout: 90_000,
+  // A limit for machines that do other things too; nothing waits for it in vain.
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: join(root, ".build", "reports", "playwright.json") }]],
   use: {
     trace: "off",

@@ -51,6 +51,7 @@ export const OverviewRuler = memo(function OverviewRuler({ claims, length, onSel
       aria-hidden
       className="relative h-full w-3.5 shrink-0 cursor-pointer border-l border-line"
       onClick={selectNearest}
+      data-overview-ruler
     >
       {marks.map(({ y, standing }) => (
         <svg
