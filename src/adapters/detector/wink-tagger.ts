@@ -5,6 +5,14 @@ import { type TaggedWord, type Tagger, tags } from "#domain/detect/token.ts";
 
 const knownTags: ReadonlyMap<string, TaggedWord["tag"]> = new Map(tags.map((tag) => [tag, tag]));
 
+/** The part of wink-nlp that is used here. Its helpers are looked up by identity and use no `this`. */
+interface WinkTagging {
+  readonly its: { readonly pos: (index: number, document: unknown) => string };
+  readDoc(text: string): {
+    tokens(): { out(): string[]; out(helper: (index: number, document: unknown) => string): string[] };
+  };
+}
+
 /**
  * A tagger over wink-nlp's English model. Making one unpacks the model: about 0.1 s, once.
  *
@@ -12,13 +20,11 @@ const knownTags: ReadonlyMap<string, TaggedWord["tag"]> = new Map(tags.map((tag)
  * looked up in the sentence from the last one on. What cannot be found nearby is left out, and the next word found again.
  */
 export function createWinkTagger(): Tagger {
-  const nlp = winkNlp(model, ["sbd", "pos"]);
-  // wink looks its helpers up by identity, so they are passed on as they are; none of them uses `this`.
-  const partOfSpeech: (index: number, document: unknown) => string = nlp.its.pos;
+  const nlp: WinkTagging = winkNlp(model, ["sbd", "pos"]);
   return (sentence) => {
     const tokens = nlp.readDoc(sentence).tokens();
     const words = tokens.out();
-    const parts = tokens.out(partOfSpeech);
+    const parts = tokens.out(nlp.its.pos);
     const tagged: TaggedWord[] = [];
     let from = 0;
     for (const [i, word] of words.entries()) {

@@ -18,27 +18,23 @@ function spansOf(claim: Claim): readonly { readonly start: number; readonly end:
   return [...claim.pieces, claim.cue, claim.hedge, ...quotes, ...sources, ...links].filter((span) => !!span);
 }
 
-/** What must hold of the detection of any text whatever. */
-function expectSound(text: string): void {
+/** What is wrong with the detection of a text, or null. Plain comparisons: thousands of matchers would take seconds. */
+function fault(text: string): string | null {
   const found = detection(text);
-  expect(Detection.parse(found)).toEqual(found);
+  const parsed = Detection.safeParse(found);
+  if (!parsed.success) return parsed.error.message;
   const borders = new Set([text.length, ...Array.from(graphemes.segment(text), ({ index }) => index)]);
-  const blocks = readOutline(text).blocks;
+  const { blocks } = readOutline(text);
   for (const claim of found.claims) {
-    for (const span of spansOf(claim)) {
-      expect(span.end).toBeLessThanOrEqual(text.length);
-      expect(
-        borders.has(span.start) && borders.has(span.end),
-        `whole characters: ${JSON.stringify(spanText(text, span))}`,
-      ).toBe(true);
-    }
-    for (const piece of claim.pieces) {
-      expect(spanText(text, piece)).toMatch(/^[^\s,;:.!?].*[^\s,;:]$|^\S$/su);
-    }
+    const cut = spansOf(claim).find((span) => !borders.has(span.start) || !borders.has(span.end));
+    if (cut) return `cuts a character: ${JSON.stringify(spanText(text, cut))}`;
+    const loose = claim.pieces.find((piece) => /^[\s,;:.!?]|[\s,;:]$/u.test(spanText(text, piece)));
+    if (loose) return `white space or punctuation at an end: ${JSON.stringify(spanText(text, loose))}`;
     const { start, end } = envelope(claim.pieces);
-    expect(blocks.some((block) => block.start <= start && end <= block.end)).toBe(true);
+    if (!blocks.some((block) => block.start <= start && end <= block.end))
+      return `reaches over blocks: ${start}-${end}`;
   }
-  expect(new Set(found.claims.map((claim) => claim.id)).size).toBe(found.claims.length);
+  return new Set(found.claims.map((claim) => claim.id)).size === found.claims.length ? null : "two claims share an id";
 }
 
 const pieces = fc.constantFrom(
@@ -76,15 +72,24 @@ const pieces = fc.constantFrom(
 );
 
 describe("any text", () => {
-  test("made of sentences, quotation marks and characters of every kind", () => {
+  test("made of sentences, quotation marks and characters of every kind", { timeout: 60_000 }, () => {
+    const mixed = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(""));
     fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => expectSound(parts.join(""))),
+      fc.property(mixed, (text) => {
+        expect(fault(text)).toBeNull();
+      }),
       { numRuns: 400 },
     );
   });
 
-  test("of any characters", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), expectSound), { numRuns: 150 });
+  test("of any characters", { timeout: 60_000 }, () => {
+    const anyText = fc.string({ unit: "binary", maxLength: 200 });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(fault(text)).toBeNull();
+      }),
+      { numRuns: 150 },
+    );
   });
 
   test("gives the same detection twice", () => {
@@ -107,7 +112,7 @@ describe("hostile sizes end soon", () => {
   ];
 
   // The limit is far above what any of them takes; work that grew with the square of the size would not come near it.
-  test.each(hostile)("%s", { timeout: 20_000 }, (_, text) => {
+  test.each(hostile)("%s", { timeout: 60_000 }, (_, text) => {
     expect(() => Detection.parse(detection(text))).not.toThrow();
   });
 });

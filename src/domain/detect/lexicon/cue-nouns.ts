@@ -17,9 +17,6 @@ const document = words(
   "statement report letter communique communiqué announcement release memo dossier document study survey paper assessment bulletin briefing roundup analysis review filing indictment ruling tweet post update message",
 );
 
-/** Passed on without a speaker. */
-const hearsay = words("rumor rumour speculation report suggestion allegation claim");
-
 export function isSpeechNoun(lower: string): boolean {
   return speech.has(singular(lower));
 }
@@ -28,9 +25,6 @@ export function isApprehensionNoun(lower: string): boolean {
 }
 export function isDocumentNoun(lower: string): boolean {
   return document.has(singular(lower));
-}
-export function isHearsayNoun(lower: string): boolean {
-  return hearsay.has(singular(lower));
 }
 
 const expressing = formsOf("express voice raise sound share air convey ring issue repeat state".split(" "));

@@ -18,7 +18,6 @@ export const negations = words("not n't never no neither nor without n’t");
 export const relatives = words("who which that whom whose");
 export const masculineFeminine = words("he she");
 export const anaphoricSources = words("he she they it who we i");
-export const anaphoricDeterminers = words("this these that those the such its their his her all any");
 export const weekdays = words("monday tuesday wednesday thursday friday saturday sunday");
 export const months = words(
   "january february march april may june july august september october november december jan feb mar apr aug sept sep oct nov dec",

@@ -1,0 +1,147 @@
+import { expose } from "comlink";
+import { afterEach, describe, expect, test, vi } from "vitest";
+
+import { type DetectorWorker, createDetector } from "#adapters/detector/client.ts";
+import { createDetectorService } from "#adapters/detector/service.ts";
+import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
+import { textHash } from "#domain/article/article.ts";
+import type { Tagger } from "#domain/detect/token.ts";
+import { detectorVersion } from "#domain/detect/version.ts";
+import type { Progress } from "#domain/ports.ts";
+
+import { detection } from "../../kit/detected.ts";
+
+const closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers.splice(0)) close();
+});
+
+interface Started extends DetectorWorker {
+  fail(reason: string): void;
+  terminated: boolean;
+}
+
+/** The real service behind a real message channel, in this process. */
+function startHere(loadTagger: () => Promise<Tagger>, answer?: unknown): Started {
+  const { port1, port2 } = new MessageChannel();
+  closers.push(() => {
+    port1.close();
+    port2.close();
+  });
+  const service = createDetectorService(loadTagger);
+  expose(answer === undefined ? service : { ...service, detect: async () => answer }, port1);
+  let listener: (reason: string) => void = () => undefined;
+  return {
+    endpoint: port2,
+    terminated: false,
+    onFailure(heard) {
+      listener = heard;
+    },
+    terminate() {
+      this.terminated = true;
+    },
+    fail(reason) {
+      listener(reason);
+    },
+  };
+}
+
+const wink = async (): Promise<Tagger> => createWinkTagger();
+
+/** Takes its time over each sentence, so that there is something to stop. */
+function slowTagger(onSentence: () => void): () => Promise<Tagger> {
+  return async () => () => {
+    onSentence();
+    const end = performance.now() + 15;
+    while (performance.now() < end);
+    return [];
+  };
+}
+
+const manyLines = "It rained in Torp on Monday.\n".repeat(60);
+
+describe("the detector behind its worker", () => {
+  test("gives what detecting here gives, under its version", async () => {
+    const text = "The army said that it had lost 40 tanks.\nRussia denied that it had lost a ship.";
+    const detector = createDetector(() => startHere(wink));
+    expect(detector.version).toBe(detectorVersion);
+    const found = await detector.detect(text);
+    expect(found).toEqual(detection(text));
+    expect(found.text).toBe(textHash(text));
+  });
+
+  test("starts one worker, at the first request, and keeps it", async () => {
+    const start = vi.fn<() => DetectorWorker>(() => startHere(wink));
+    const detector = createDetector(start);
+    expect(start).toHaveBeenCalledTimes(0);
+    await Promise.all([detector.detect("It rained."), detector.detect("It stopped.")]);
+    await detector.detect("It rained again.");
+    expect(start).toHaveBeenCalledTimes(1);
+  });
+
+  test("tells how many sentences are read, never fewer than before, of a total that stays", async () => {
+    const told: Progress[] = [];
+    const detector = createDetector(() => startHere(slowTagger(() => undefined)));
+    await detector.detect(manyLines, { onProgress: (progress) => told.push(progress) });
+    await vi.waitFor(() => expect(told.length).toBeGreaterThan(2));
+    expect(new Set(told.map(({ total }) => total))).toEqual(new Set([60]));
+    expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b));
+  });
+
+  test("rejects with the signal's reason, and the worker stops", async () => {
+    let sentences = 0;
+    const detector = createDetector(() => startHere(slowTagger(() => (sentences += 1))));
+    const controller = new AbortController();
+    const reason = new Error("the analyst left the article");
+    const running = detector.detect(manyLines, {
+      signal: controller.signal,
+      onProgress: () => controller.abort(reason),
+    });
+    await expect(running).rejects.toBe(reason);
+    // The next request is answered only after the worker has let go of the first.
+    await detector.detect("It stopped.");
+    expect(sentences).toBeLessThan(60);
+  });
+
+  test("a signal aborted before asks nothing of the worker", async () => {
+    const start = vi.fn<() => DetectorWorker>(() => startHere(wink));
+    const reason = new Error("too late");
+    await expect(createDetector(start).detect("It rained.", { signal: AbortSignal.abort(reason) })).rejects.toBe(
+      reason,
+    );
+    expect(start).toHaveBeenCalledTimes(0);
+  });
+
+  test("a worker that fails rejects whoever waits, with a sentence, and the next request starts another", async () => {
+    const started: Started[] = [];
+    const detector = createDetector(() => {
+      const worker = startHere(started.length === 0 ? () => new Promise<Tagger>(() => undefined) : wink);
+      started.push(worker);
+      return worker;
+    });
+    const waiting = detector.detect("It rained.");
+    started[0]?.fail("out of memory");
+    await expect(waiting).rejects.toThrow("The detector stopped: out of memory. The article is kept");
+    expect(started[0]?.terminated).toBe(true);
+    await expect(detector.detect("It rained.")).resolves.toMatchObject({ claims: [] });
+    expect(started).toHaveLength(2);
+  });
+
+  test("a model that did not load is asked for again", async () => {
+    let loads = 0;
+    const detector = createDetector(() =>
+      startHere(async () => {
+        loads += 1;
+        if (loads === 1) throw new Error("the model did not arrive");
+        return createWinkTagger();
+      }),
+    );
+    await expect(detector.detect("It rained.")).rejects.toThrow("the model did not arrive");
+    await expect(detector.detect("It rained.")).resolves.toMatchObject({ claims: [] });
+  });
+
+  test("an answer that is no detection is refused", async () => {
+    const detector = createDetector(() => startHere(wink, { version: 1, claims: "none" }));
+    await expect(detector.detect("It rained.")).rejects.toThrow("expected array");
+  });
+});
