@@ -77,6 +77,15 @@ export function describeLibrary(open: () => Promise<Opened>): void {
       expect(await repository.articles()).toEqual(stored);
     });
 
+    it("that the article itself had before is no duplicate, though another article has it by now", async () => {
+      const kept = await keep("a.txt", oldText);
+      if (kept.outcome === "duplicate") throw new Error("no duplicate");
+      succeeded(await repository.setRemoved(kept.article.id, true));
+      await keep("b.txt", oldText);
+      await keep("a.txt", newText);
+      expect(await keep("a.txt", oldText)).toMatchObject({ outcome: "new-version", article: { id: kept.article.id } });
+    });
+
     it("that only an article taken out of the library has is no duplicate", async () => {
       const kept = await keep("a.txt", oldText);
       if (kept.outcome === "duplicate") throw new Error("no duplicate");
@@ -137,6 +146,15 @@ export function describeLibrary(open: () => Promise<Opened>): void {
       expect(await repository.detection(first.text)).toEqual(aDetection({ claims: some }));
       const counted = { article: article.id, analyst: null, detector: "kit-1", open: 4 };
       expect(await repository.tallies()).toMatchObject([counted]);
+    });
+
+    it("is counted apart from what another analyst here has said", async () => {
+      const article = await keepArticle(repository, some);
+      const { tally } = await decide(repository, article, first);
+      const colleague = "f".repeat(32);
+      const theirs = { tally: { ...tally, analyst: colleague, open: 0, denied: 3 }, changes: 3 };
+      await opened.store.write((writer) => writer.put("tallies", [article.id, first.text, colleague], theirs));
+      expect(await repository.tallies()).toEqual([tally]);
     });
 
     it("in place of an older one counts anew, with what the analyst has said", async () => {
