@@ -78,9 +78,14 @@ export function segmentsOf(
     start,
     end,
     claims: layers.filter(isClaim),
-    accent: layers.find(isAccent)?.accent ?? null,
+    accent: accentOf(layers.filter(isAccent)),
     last: last.filter(isClaim),
   }));
+}
+
+/** The words of a cue may take in those of the source, which then are shown as what they are: the source. */
+function accentOf(accents: readonly Accent[]): Accent["accent"] | null {
+  return accents.find(({ accent }) => accent === "source")?.accent ?? accents[0]?.accent ?? null;
 }
 
 function isClaim(layer: MarkedClaim | Accent): layer is MarkedClaim {
