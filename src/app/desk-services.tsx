@@ -77,11 +77,23 @@ function useLeaveWarning(): void {
   }, [unsaved]);
 }
 
-/** Menus and dialogs open at once, and also when the server has stopped meanwhile. */
+/** What a hand does first, whatever it holds. */
+const signsOfAHand = ["pointermove", "pointerdown", "keydown"] as const;
+
+/**
+ * Loads menus and dialogs as soon as somebody is at the desk: after the text, which needs none of them, and before they
+ * are asked for, so that they open at once, and also when the server has stopped meanwhile.
+ */
 function useOverlaysAhead(): void {
   useEffect(() => {
-    preloadOverlays().catch(() => {
-      // They are loaded when first opened.
-    });
+    const waiting = new AbortController();
+    const load = () => {
+      waiting.abort();
+      preloadOverlays().catch(() => {
+        // They are loaded when first opened.
+      });
+    };
+    for (const sign of signsOfAHand) window.addEventListener(sign, load, { passive: true, signal: waiting.signal });
+    return () => waiting.abort();
   }, []);
 }
