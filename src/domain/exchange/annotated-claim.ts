@@ -52,9 +52,10 @@ export const IncomingDenial = z.strictObject(linkFields);
 /** A claim as the analyst who exports it reads it. Every place in the text is a {@link Selector}. */
 export const AnnotatedClaim = z.strictObject({
   id: ClaimId,
-  /** The joined text of the pieces, an interruption shown as " … ". */
+  /** The joined text of the spans, an interruption shown as " … ". */
   quote: z.string().min(1),
-  pieces: z.array(Selector).min(1),
+  /** The content, in text order; several where the text interrupts it. */
+  spans: z.array(Selector).min(1),
   source: AnnotatedSource.nullable(),
   innerSources: z.array(AnnotatedInnerSource),
   cue: Selector.nullable(),
@@ -101,7 +102,7 @@ export function annotatedClaim(
   return {
     id: claim.id,
     quote: piecesText(text, claim.pieces),
-    pieces: claim.pieces.map(selector),
+    spans: claim.pieces.map(selector),
     source: claim.source && { ...annotate(claim.source, selector), grade: suggestion.source.grade },
     innerSources: claim.innerSources.map((source) => annotate(source, selector)),
     cue: selectorOrNull(claim.cue),

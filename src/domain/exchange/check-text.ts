@@ -31,9 +31,9 @@ function checkClaim(
   checkSelectors(claim, text, path, report);
   const rebuilt = claimOf(claim, sha256);
   const id = idOf(rebuilt);
-  if (claim.id !== id) report(`${path}.id`, `A claim with these pieces and this source has the id ${id}.`);
+  if (claim.id !== id) report(`${path}.id`, `A claim with these spans and this source has the id ${id}.`);
   const pieces = Claim.shape.pieces.safeParse(rebuilt.pieces);
-  for (const { message } of pieces.error?.issues ?? []) report(`${path}.pieces`, `This does not hold: ${message}.`);
+  for (const { message } of pieces.error?.issues ?? []) report(`${path}.spans`, `This does not hold: ${message}.`);
   if (claim.detected && detector === null) report(`${path}.detected`, "No detector has been run on this text.");
 }
 
@@ -101,7 +101,7 @@ function checkAlsoDetected(
 export function checkBareClaim(claim: Claim, text: string, hash: string, path: string, report: Report): void {
   if (claim.text !== hash) report(`${path}.text`, "This claim is another text's.");
   if (claim.id !== idOf(claim))
-    report(`${path}.id`, `A claim with these pieces and this source has the id ${idOf(claim)}.`);
+    report(`${path}.id`, `A claim with these spans and this source has the id ${idOf(claim)}.`);
   const end = Math.max(...endsIn(claim));
   if (end > text.length) report(path, `This claim reaches to ${end}, but the text has ${text.length} code units.`);
 }

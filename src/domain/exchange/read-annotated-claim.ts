@@ -12,7 +12,7 @@ export function claimOf(annotated: AnnotatedClaim, text: TextHash): Claim {
     version: 1,
     id: annotated.id,
     text,
-    pieces: annotated.pieces.map(spanOf),
+    pieces: annotated.spans.map(spanOf),
     source: annotated.source && sourceOf(annotated.source),
     innerSources: annotated.innerSources.map(sourceOf),
     cue: spanOrNull(annotated.cue),

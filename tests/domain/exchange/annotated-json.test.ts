@@ -89,7 +89,7 @@ describe("an export, as another program meets it", () => {
     const at = spanOf(aText, "The Ukrainian military");
     expect(claims[0]).toMatchObject({
       quote: "the campaign could target … 400,000 people",
-      pieces: [
+      spans: [
         { exact: "the campaign could target" },
         { exact: "400,000 people", suffix: ".\n\nOfficials said there are no i" },
       ],

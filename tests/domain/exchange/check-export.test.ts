@@ -55,8 +55,8 @@ const grounds: readonly Case[] = [
 const claims: readonly Case[] = [
   [
     "a quote that the text does not say",
-    { [`${claim}/pieces/0/exact`]: "the campaign will target!" },
-    "$.articles[0].texts[0].claims[0].pieces[0].exact",
+    { [`${claim}/spans/0/exact`]: "the campaign will target!" },
+    "$.articles[0].texts[0].claims[0].spans[0].exact",
     /says "the campaign could target" there, not "the campaign will target!"/,
   ],
   ["another prefix", { [`${claim}/cue/prefix`]: "x" }, "$.articles[0].texts[0].claims[0].cue.prefix", /not "x"/],
@@ -104,8 +104,8 @@ const claims: readonly Case[] = [
   ],
   [
     "pieces that touch",
-    { [`${text}/claims/2/pieces`]: [selectorOf(aText, { start: 0, end: 4 }), selectorOf(aText, { start: 4, end: 9 })] },
-    "$.articles[0].texts[0].claims[2].pieces",
+    { [`${text}/claims/2/spans`]: [selectorOf(aText, { start: 0, end: 4 }), selectorOf(aText, { start: 4, end: 9 })] },
+    "$.articles[0].texts[0].claims[2].spans",
     /in text order and apart/,
   ],
   [
