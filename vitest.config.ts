@@ -8,12 +8,16 @@ const executablePath = process.env["CLAIMDESK_CHROMIUM"] || installedBrowser();
 /** A test that asserts nothing cannot fail. */
 const honest = { requireAssertions: true };
 
+/** ms. A bound for tests that hang, and never a measure of speed: these machines are shared. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "node",
+          ...patience,
           expect: honest,
           include: ["tests/{architecture,domain,adapters,server,cli}/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts"],
@@ -24,6 +28,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: "dom",
+          ...patience,
           expect: honest,
           environment: "jsdom",
           include: ["tests/{state,ui,features}/**/*.test.{ts,tsx}"],
@@ -33,6 +38,7 @@ export default defineConfig({
       {
         test: {
           name: "browser",
+          ...patience,
           expect: honest,
           include: ["tests/**/*.browser.test.ts"],
           browser: {
