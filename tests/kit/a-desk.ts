@@ -14,6 +14,8 @@ import { seededIds } from "./seeded-ids.ts";
 export interface KitSaver extends FileSaver {
   readonly saved: { readonly name: string; readonly content: string }[];
   answer: "saved" | "cancelled";
+  /** How often it was handed something, saved or not. */
+  asked: number;
 }
 
 function kitSaver(): KitSaver {
@@ -21,7 +23,9 @@ function kitSaver(): KitSaver {
     canAsk: false,
     saved: [],
     answer: "saved",
+    asked: 0,
     async save({ name, content }) {
+      this.asked += 1;
       if (this.answer === "saved") this.saved.push({ name, content });
       return this.answer;
     },
