@@ -26,6 +26,8 @@ export async function bringIn({ folder, repository }: Ports, signal: AbortSignal
     return null;
   });
   if (!manifest) return { reached: false, problems: [] };
+  // Nothing can be brought in, which the page says once, and need not say of each file.
+  if (repository.storage.kind === "read-only") return { reached: true, problems: [] };
 
   const known = new Map((await repository.articles()).map((article) => [article.id, article]));
   const problems: FileProblem[] = [];

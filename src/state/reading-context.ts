@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { useActs } from "#state/acts-context.tsx";
 import type { ReadingContext } from "#state/commands/reading-commands.ts";
 import { useReading } from "#state/reading.tsx";
@@ -8,6 +8,10 @@ import { session } from "#state/session.ts";
 export function useReadingContext(): ReadingContext {
   const reading = useReading();
   const acts = useActs();
+  const latest = useRef(reading);
+  useLayoutEffect(() => {
+    latest.current = reading;
+  }, [reading]);
   return useMemo((): ReadingContext => {
     const { article, version } = reading;
     const { notify, setNoteWanted } = session.getState();
@@ -16,8 +20,11 @@ export function useReadingContext(): ReadingContext {
     async function takeBack(kind: "undo" | "redo"): Promise<void> {
       // What could not be stored is not in the history: giving it up is all that undoing it means.
       if (kind === "undo" && acts.dropNewest()) return;
+      const { selected } = latest.current;
       const outcome = await acts.perform({ kind, ...where });
-      if (outcome.ok && outcome.change) reading.select(outcome.change.claim);
+      // Whoever has moved on meanwhile is not pulled back: their next key would act on a claim they did not choose.
+      const stayed = latest.current.selected?.claim.id === selected?.claim.id;
+      if (outcome.ok && outcome.change && stayed) reading.select(outcome.change.claim);
       else if (!outcome.ok && outcome.kind === "refused") notify(outcome.sentence);
     }
 

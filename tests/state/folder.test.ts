@@ -166,6 +166,15 @@ describe("what can't be brought in", () => {
     expect(await library()).toEqual({ "b.txt": has([other]) });
   });
 
+  it("stays outside of a storage that is read-only, which need not be said of each file", async () => {
+    desk.folder.put("one.txt", aText);
+    const { repository } = desk.ports;
+    const storage = { kind: "read-only", reason: "Stored by a newer version." } as const;
+    const ports = { ...desk.ports, repository: wrappedRepository(repository, { storage }) };
+    expect(await bringIn(ports, new AbortController().signal)).toEqual(allWell);
+    expect(await repository.articles()).toEqual([]);
+  });
+
   it("is given up, and nothing marked, when nobody wants it any more", async () => {
     desk.folder.put("a.txt", aText);
     await bring();

@@ -26,8 +26,8 @@ export interface OpenOptions {
  */
 export async function openRepository(options: OpenOptions): Promise<Repository> {
   const { clock, ids, persistentStorage, name = databaseName, onWaiting } = options;
-  if (typeof indexedDB === "undefined")
-    return memoryRepository({ clock, ids, reason: `This browser offers no storage (IndexedDB), ${nothingIsSaved}` });
+  const missing = whyMissing();
+  if (missing !== null) return memoryRepository({ clock, ids, reason: missing });
   const announce = announcer(tabChannel(name));
   let storage: Storage = { kind: "durable", persistent: false };
   const become = (next: Storage) => {
@@ -75,13 +75,28 @@ export async function openRepository(options: OpenOptions): Promise<Repository> 
 const nothingIsSaved =
   "so nothing is saved: everything here is gone when this page is closed. Export your work before you leave.";
 
+/** Why there is no IndexedDB at all, as a sentence for the analyst; null when there is. */
+function whyMissing(): string | null {
+  try {
+    if (typeof indexedDB !== "undefined") return null;
+    return `This browser offers no storage (IndexedDB), ${nothingIsSaved}`;
+  } catch (error) {
+    // Where a browser blocks all data of a site, even asking for the name throws.
+    return refusal(error);
+  }
+}
+
 /** Why the browser gives no database, as a sentence for the analyst; null when it does. */
 async function refusalOf(connection: Connection): Promise<string | null> {
   try {
     await connection.open();
     return null;
   } catch (error) {
-    const reason = error instanceof DOMException ? error.name : String(error);
-    return `The browser refused its storage (${reason}; a private window does), ${nothingIsSaved}`;
+    return refusal(error);
   }
+}
+
+function refusal(error: unknown): string {
+  const reason = error instanceof DOMException ? error.name : String(error);
+  return `The browser refused its storage (${reason}; a private window does), ${nothingIsSaved}`;
 }

@@ -42,6 +42,21 @@ it.each([
   expect(storage).toEqual({ kind: "memory", reason: expect.stringMatching(nothingIsSaved) });
 });
 
+it("a browser that blocks all data of a site refuses even the name, and is one without IndexedDB", async () => {
+  const usual = Object.getOwnPropertyDescriptor(globalThis, "indexedDB");
+  const get = () => {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  };
+  Object.defineProperty(globalThis, "indexedDB", { get, configurable: true });
+  try {
+    const { storage } = await open();
+    expect(storage).toEqual({ kind: "memory", reason: expect.stringMatching(/SecurityError.*nothing is saved/) });
+  } finally {
+    if (usual) Object.defineProperty(globalThis, "indexedDB", usual);
+    else Reflect.deleteProperty(globalThis, "indexedDB");
+  }
+});
+
 function failingRequest(): object {
   const request = new EventTarget();
   queueMicrotask(() => request.dispatchEvent(new Event("error")));

@@ -58,6 +58,26 @@ export class Database {
     await this.#write({ store, key });
   }
 
+  /** Fills it up until the browser refuses even a kilobyte. Needs a quota of a few megabytes, or it takes for ever. */
+  async fillUp(): Promise<void> {
+    await this.#work(undefined, (database) =>
+      database.evaluate(async (db) => {
+        const put = async (key: string, size: number) =>
+          await new Promise<boolean>((resolve) => {
+            const transaction = db.transaction("aside", "readwrite");
+            // Noise, which the browser cannot press together.
+            const noise = new Uint8Array(size);
+            for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536));
+            transaction.objectStore("aside").put(noise, key);
+            transaction.oncomplete = () => resolve(true);
+            transaction.onabort = () => resolve(false);
+          });
+        for (const size of [1_000_000, 100_000, 10_000, 1000])
+          for (let i = 0; await put(`filler ${size} ${i}`, size); i += 1);
+      }),
+    );
+  }
+
   /** Makes it the database of a newer version, which has a store more. Resolves when that is done. */
   async upgradeTo(version: number): Promise<void> {
     await this.#work(version, async () => undefined);
@@ -67,7 +87,11 @@ export class Database {
     await this.#page.close();
   }
 
-  async #write(change: { readonly store: StoreName; readonly key: IDBValidKey; readonly value?: unknown }): Promise<void> {
+  async #write(change: {
+    readonly store: StoreName;
+    readonly key: IDBValidKey;
+    readonly value?: unknown;
+  }): Promise<void> {
     await this.#work(undefined, (database) =>
       database.evaluate(
         async (db, { store, key, value }) =>

@@ -48,5 +48,5 @@ export function readExport(file: unknown): Exported {
 /** Fails unless these are changes 1, 2, 3 … of one chain, each naming the one before. */
 export function expectWholeChain(history: readonly Change[], length: number): void {
   expect(history.map(({ n }) => n)).toEqual(Array.from({ length }, (_, i) => i + 1));
-  expect(history.map(({ previous }) => previous)).toEqual([null, ...history.slice(0, -1).map(({ id }) => id)]);
+  expect(history.map(({ previous }) => previous)).toEqual(history.map((_, i) => history[i - 1]?.id ?? null));
 }

@@ -13,7 +13,10 @@ export async function killableBrowser(
   profile: string,
   options: { readonly baseURL: string; readonly launchOptions: LaunchOptions },
 ): Promise<KillableBrowser> {
-  const context = await chromium.launchPersistentContext(profile, { ...options.launchOptions, baseURL: options.baseURL });
+  const context = await chromium.launchPersistentContext(profile, {
+    ...options.launchOptions,
+    baseURL: options.baseURL,
+  });
   const pid = await processOf(context);
   return {
     context,
