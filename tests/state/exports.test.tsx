@@ -1,0 +1,96 @@
+import { renderHook } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { memoryRepository } from "#adapters/memory/memory-repository.ts";
+import type { Article } from "#domain/article/article.ts";
+import { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
+import { checkExport } from "#domain/exchange/check-export.ts";
+import { ActsProvider } from "#state/acts-context.tsx";
+import { useExports } from "#state/exports.ts";
+import { PortsProvider } from "#state/ports-context.tsx";
+import { keepArticle, onClaim } from "../adapters/repository/opened.ts";
+import { type KitDesk, aDesk, messages } from "../kit/a-desk.ts";
+import { claims } from "../kit/a-claim.ts";
+import { articleClaims, articleText, convicts, estimate } from "../kit/a-read-article.ts";
+import { fixedClock } from "../kit/clock.ts";
+import { seededIds } from "../kit/seeded-ids.ts";
+import { failingRepository } from "../kit/wrapped-repository.ts";
+
+let desk: KitDesk;
+let failNext: (times: number) => void;
+let article: Article;
+let other: Article;
+beforeEach(async () => {
+  const failing = failingRepository(memoryRepository({ clock: fixedClock(), ids: seededIds() }));
+  failNext = failing.failNext;
+  desk = aDesk({ repository: failing.repository });
+  article = await keepArticle(failing.repository, articleClaims, "a.txt", articleText);
+  other = await keepArticle(failing.repository, claims(2), "b.txt");
+});
+
+/** Exports these articles, and says whether that was done. */
+async function exported(articles: readonly Article[]): Promise<boolean> {
+  const { result } = renderHook(() => useExports(), {
+    wrapper: ({ children }) => (
+      <PortsProvider value={desk.ports}>
+        <ActsProvider value={desk.acts}>{children}</ActsProvider>
+      </PortsProvider>
+    ),
+  });
+  return result.current({ articles: articles.map(({ id }) => id), ask: false });
+}
+
+/** The export saved last; fails where the tool itself would find something wrong with it. */
+function saved(): AnnotatedJson {
+  const json: unknown = JSON.parse(desk.saver.saved.at(-1)?.content ?? "null");
+  expect(checkExport(json)).toEqual([]);
+  return AnnotatedJson.parse(json);
+}
+
+const decide = (claim = estimate) =>
+  desk.acts.perform(onClaim(article, claim, { kind: "decide", status: "denied", suggested: "unsourced" }));
+
+/** How the claims stand in the export, by their ids. */
+const decisions = (json: AnnotatedJson) =>
+  Object.fromEntries(
+    json.articles.flatMap(({ texts }) =>
+      texts.flatMap((text) => text.claims.flatMap(({ id, decision }) => (decision ? [[id, decision.status]] : []))),
+    ),
+  );
+
+describe("an export", () => {
+  it("holds the chosen articles and no others, and stands up to its own check", async () => {
+    await decide();
+    expect(await exported([article])).toBe(true);
+    expect(saved().articles.map(({ id }) => id)).toEqual([article.id]);
+    expect(decisions(saved())).toEqual({ [estimate.id]: "denied" });
+    expect(await exported([article, other])).toBe(true);
+    expect(new Set(saved().articles.map(({ id }) => id))).toEqual(new Set([article.id, other.id]));
+  });
+
+  it("holds acts that could not be stored, the very first ones too", async () => {
+    failNext(1);
+    expect((await decide()).ok).toBe(false);
+    expect(await exported([article])).toBe(true);
+    expect(decisions(saved())).toEqual({ [estimate.id]: "denied" });
+  });
+
+  it("holds what is stored and what is not, side by side", async () => {
+    await decide(estimate);
+    failNext(1);
+    await decide(convicts);
+    expect(await exported([article])).toBe(true);
+    expect(decisions(saved())).toEqual({ [estimate.id]: "denied", [convicts.id]: "denied" });
+  });
+
+  it("that nobody saved says nothing and is no success", async () => {
+    desk.saver.answer = "cancelled";
+    expect(await exported([article])).toBe(false);
+    expect(messages()).toEqual([]);
+  });
+
+  it("that fails says what was kept", async () => {
+    desk.saver.save = () => Promise.reject(new Error("the disk is full"));
+    expect(await exported([article])).toBe(false);
+    expect(messages()).toEqual(["The export failed: the disk is full. Your work is unharmed; try again."]);
+  });
+});
