@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { DecisionBar } from "#features/inspector/decision-bar.tsx";
 import { Inspector } from "#features/inspector/inspector.tsx";
 import { LibraryPanel } from "#features/library/library-panel.tsx";
@@ -22,7 +23,7 @@ export function ReaderColumns() {
     <>
       <SelectionAnnouncer />
       {wide ? (
-        <div className="grid h-full grid-cols-[272px_minmax(0,1fr)_376px]">
+        <div className="grid h-full grid-cols-[clamp(200px,19vw,272px)_minmax(0,1fr)_clamp(328px,26.2vw,376px)]">
           <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side">
             <LibraryPanel current={article.id} />
           </aside>
@@ -46,10 +47,12 @@ function Drawers() {
   const { article } = useReading();
   const drawer = useSession((state) => state.drawer);
   const close = () => session.getState().setDrawer(null);
+  // Going back with a drawer open must not open it again over the next article.
+  useEffect(() => () => session.getState().setDrawer(null), []);
   return (
     <>
       <Drawer open={drawer === "library"} side="left" title="Articles" onClose={close}>
-        <LibraryPanel current={article.id} />
+        <LibraryPanel current={article.id} onChoose={close} />
       </Drawer>
       <Drawer open={drawer === "inspector"} side="bottom" title="Claim in hand" onClose={close}>
         <Inspector />

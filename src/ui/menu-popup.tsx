@@ -7,6 +7,8 @@ import type { MenuItem } from "#ui/menu.tsx";
 
 export interface MenuPopupProps {
   readonly anchor: RefObject<HTMLButtonElement | null>;
+  /** What it is put into: beside its button, so that it belongs to the same landmark. */
+  readonly place: RefObject<HTMLElement | null>;
   readonly label: string;
   readonly groups: readonly (readonly MenuItem[])[];
   readonly align: "start" | "end";
@@ -16,11 +18,11 @@ export interface MenuPopupProps {
 }
 
 /** The open half of `Menu`, loaded when the first one opens. */
-export function MenuPopup({ anchor, label, groups, align, startAtFirst, onClose }: MenuPopupProps) {
+export function MenuPopup({ anchor, place, label, groups, align, startAtFirst, onClose }: MenuPopupProps) {
   const first = groups.flat()[0];
   return (
     <Base.Root open onOpenChange={(open) => !open && onClose()}>
-      <Base.Portal>
+      <Base.Portal container={place}>
         <Base.Positioner anchor={anchor} align={align} sideOffset={5} collisionPadding={8} className="z-40">
           <Base.Popup
             aria-label={label}

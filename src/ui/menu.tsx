@@ -36,6 +36,7 @@ export interface MenuProps {
  */
 export function Menu({ label, groups, variant, icon, align = "start" }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<"by-key" | "by-pointer">();
 
   const trigger = {
@@ -52,7 +53,7 @@ export function Menu({ label, groups, variant, icon, align = "start" }: MenuProp
   } as const;
 
   return (
-    <>
+    <div ref={place} className="relative flex flex-none">
       {icon === undefined ? (
         <Button {...trigger} variant={variant}>
           {label}
@@ -65,6 +66,7 @@ export function Menu({ label, groups, variant, icon, align = "start" }: MenuProp
         <Suspense fallback={null}>
           <MenuPopup
             anchor={button}
+            place={place}
             label={label}
             groups={groups}
             align={align}
@@ -73,6 +75,6 @@ export function Menu({ label, groups, variant, icon, align = "start" }: MenuProp
           />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }

@@ -125,7 +125,11 @@ for (const article of [mobilization, slipping])
     const unmarked = kinds.filter(({ kind }) => !["paragraph", "embed"].includes(kind)).map(({ text }) => text);
     const expected =
       article === mobilization
-        ? ["Read Also: Never forgotten: 22 years since 9/11", "Russia denies Ukraine's claims", "Russia-Ukraine conflict"]
+        ? [
+            "Read Also: Never forgotten: 22 years since 9/11",
+            "Russia denies Ukraine's claims",
+            "Russia-Ukraine conflict",
+          ]
         : ["Nicholas Tonev", "Prisoners and recruited immigrants", "Source link -75"];
     expect(unmarked).toEqual(expect.arrayContaining(expected));
   });

@@ -29,7 +29,10 @@ test("a first visit takes less than 200 kB of JavaScript, as it comes over the n
   expect(bytes).toBeLessThan(initialLimit);
 });
 
-test("the text is there to be read and furniture to be shown before the language model has come", async ({ desk, page }) => {
+test("the text is there to be read and furniture to be shown before the language model has come", async ({
+  desk,
+  page,
+}) => {
   let release: (() => void) | undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;

@@ -26,7 +26,10 @@ async function decide(reader: Reader, status: Status): Promise<void> {
   expect((await selected(reader)).standing).toBe(status);
 }
 
-test("a morning's work, by the keyboard alone: two articles decided, and the file handed in @dev", async ({ desk, page }) => {
+test("a morning's work, by the keyboard alone: two articles decided, and the file handed in @dev", async ({
+  desk,
+  page,
+}) => {
   await desk.openLibrary();
 
   // The first article: everything that can be done to a claim.
@@ -195,7 +198,16 @@ test("the sheet of keys names what works here, and its switch turns single keys 
 
   await reader.press("?");
   await expect(sheet).toBeVisible();
-  for (const name of ["Next claim", "Next open claim", "Sourced", "Open again", "Not a claim", "Note", "Undo", "Articles"])
+  for (const name of [
+    "Next claim",
+    "Next open claim",
+    "Sourced",
+    "Open again",
+    "Not a claim",
+    "Note",
+    "Undo",
+    "Articles",
+  ])
     await expect(sheet.getByText(name, { exact: true })).toBeVisible();
   await tabTo(single);
   await page.keyboard.press("Space");

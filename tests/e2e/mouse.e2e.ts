@@ -118,7 +118,10 @@ test("one article, those chosen, or all are exported", async ({ desk, page }) =>
   await expect(page.getByText("2 in all")).toBeVisible();
 });
 
-test("removing an article offers its export first, and it can be brought back with its decisions", async ({ desk, page }) => {
+test("removing an article offers its export first, and it can be brought back with its decisions", async ({
+  desk,
+  page,
+}) => {
   const reader = await desk.openArticle(slipping);
   await reader.press("j", "3");
   await desk.saved();

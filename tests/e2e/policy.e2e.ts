@@ -28,7 +28,8 @@ test("the Content-Security-Policy lets in nothing but the desk's own files @dev"
         expect(source, `${name} in ${policy}`).toMatch(/^('none'|'self'|'nonce-[\w+/=-]{16,}')$|^data:$|^ws:/);
     expect(rules.get("script-src")?.[0]).toBe("'self'");
     expect(rules.get("connect-src")?.filter((source) => source !== "'self'" && source !== socket)).toEqual([]);
-    for (const name of ["script-src", "connect-src", "worker-src", "font-src"]) expect(rules.get(name)).not.toContain("data:");
+    for (const name of ["script-src", "connect-src", "worker-src", "font-src"])
+      expect(rules.get(name)).not.toContain("data:");
   }
   expect(directives(header).get("frame-ancestors")).toEqual(["'none'"]);
 });
@@ -51,5 +52,7 @@ test("the policy is in force: an injected script and a foreign request are refus
     return { injected: "injected" in globalThis, fetched };
   });
   expect(outcome).toEqual({ injected: false, fetched: "refused" });
-  await expect.poll(() => watch.faults.filter((fault) => fault.startsWith("policy: ")).length).toBeGreaterThanOrEqual(2);
+  await expect
+    .poll(() => watch.faults.filter((fault) => fault.startsWith("policy: ")).length)
+    .toBeGreaterThanOrEqual(2);
 });

@@ -12,10 +12,11 @@ interface ArticleCardProps {
   readonly current?: boolean;
   /** Which heading level the name has on this page. */
   readonly heading: "h2" | "h3";
+  readonly onChoose?: (() => void) | undefined;
 }
 
 /** An article in a list: its name, how many claims, how many decided. */
-export function ArticleCard({ article, tally, current = false, heading: Heading }: ArticleCardProps) {
+export function ArticleCard({ article, tally, current = false, heading: Heading, onChoose }: ArticleCardProps) {
   const { name, byline, hash } = newestText(article);
   const detecting = useSession((session) => session.detecting[hash] !== undefined);
   return (
@@ -30,6 +31,7 @@ export function ArticleCard({ article, tally, current = false, heading: Heading 
         <Link
           to={`/articles/${article.id}`}
           aria-current={current ? "page" : undefined}
+          onClick={onChoose}
           className="after:absolute after:inset-0"
         >
           {name}

@@ -5,10 +5,12 @@ import { useLibrary } from "#state/library.ts";
 
 interface LibraryPanelProps {
   readonly current: ArticleId | null;
+  /** Told when an article is chosen, the current one included; a drawer then closes. */
+  readonly onChoose?: (() => void) | undefined;
 }
 
 /** What there is to read, beside the text. */
-export function LibraryPanel({ current }: LibraryPanelProps) {
+export function LibraryPanel({ current, onChoose }: LibraryPanelProps) {
   const { articles, tallyOf } = useLibrary();
   return (
     <div className="p-3">
@@ -16,7 +18,13 @@ export function LibraryPanel({ current }: LibraryPanelProps) {
       <ul className="flex flex-col gap-2">
         {articles.map((article) => (
           <li key={article.id}>
-            <ArticleCard article={article} tally={tallyOf(article)} current={article.id === current} heading="h3" />
+            <ArticleCard
+              article={article}
+              tally={tallyOf(article)}
+              current={article.id === current}
+              heading="h3"
+              onChoose={onChoose}
+            />
           </li>
         ))}
       </ul>

@@ -88,8 +88,7 @@ export class Reader {
   async selected(): Promise<AnnouncedClaim | null> {
     const said = (await this.announcer.textContent()) ?? "";
     if (said === "" || said.startsWith("Set aside as not a claim: ")) return null;
-    const parts =
-      /^Claim (\d+) of (\d+), (?:open, suggested (\w+)|decided (\w+)), said by (.*?): (.*)$/s.exec(said);
+    const parts = /^Claim (\d+) of (\d+), (?:open, suggested (\w+)|decided (\w+)), said by (.*?): (.*)$/s.exec(said);
     if (!parts) throw new Error(`the announcement is not understood: ${said}`);
     const [, position, of, suggested, decided, saidBy = "", text = ""] = parts;
     return {
@@ -143,6 +142,9 @@ export class Reader {
 
   /** Resolves when the claim stands so in the text, where it is the innermost. */
   async expectStanding(claim: ClaimId, standing: Standing): Promise<void> {
-    await expect(this.article.locator(`mark[data-claim-id="${claim}"]`).first()).toHaveAttribute("data-status", standing);
+    await expect(this.article.locator(`mark[data-claim-id="${claim}"]`).first()).toHaveAttribute(
+      "data-status",
+      standing,
+    );
   }
 }

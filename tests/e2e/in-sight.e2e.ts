@@ -1,0 +1,34 @@
+import { mobilization } from "./pages/articles.ts";
+import { expect, test } from "./pages/test.ts";
+import { wide } from "./pages/views.ts";
+
+for (const [width, height] of [
+  [1440, 900],
+  [wide, 700],
+  [wide - 1, 700],
+  [400, 800],
+  [400, 600],
+] as const)
+  test(`going from claim to claim keeps the selected one in sight, ${width} by ${height} px`, async ({
+    desk,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const reader = await desk.openArticle(mobilization);
+    const ids = (await reader.claims()).map(({ id }) => id);
+    for (const [i, id] of ids.entries()) {
+      await reader.press("j");
+      await expect(reader.announcer).toContainText(`Claim ${i + 1} of `);
+      const first = reader.marksOf(id).first();
+      await expect(first).toBeInViewport();
+      // Not only on the page, but with nothing over it: the decision bar, the header.
+      const isCovered = await first.evaluate((mark) => {
+        const line = mark.getClientRects()[0];
+        if (!line) return true;
+        const on = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+        return !on?.closest("mark");
+      });
+      expect(isCovered, `claim ${i + 1} is covered`).toBe(false);
+      await reader.press("1");
+    }
+  });

@@ -1,0 +1,161 @@
+import type { Page } from "@playwright/test";
+import { mobilization, slipping } from "./articles.ts";
+import { Desk } from "./desk.ts";
+import { offer } from "./folder.ts";
+
+/** A view of the desk in a state that a person sees it in. */
+export interface View {
+  readonly name: string;
+  /** Brings it about in a fresh tab. */
+  readonly open: (page: Page) => Promise<void>;
+  /** The narrowest and widest page it is for, in CSS pixels; without them any. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** From this width on the side panels stand beside the text; below it they are drawers. */
+export const wide = 1000;
+
+const narrow = { to: wide - 1 } as const;
+const broad = { from: wide } as const;
+
+async function openClaim(page: Page, beginning: string): Promise<void> {
+  const reader = await new Desk(page).openArticle(mobilization);
+  await reader.press("j");
+  if (!(await reader.selected())?.text.startsWith(beginning)) await reader.goTo(beginning);
+}
+
+/** Every view, and every state in which it looks different. */
+export const views: readonly View[] = [
+  { name: "library", open: async (page) => await new Desk(page).openLibrary() },
+  {
+    name: "library with an article chosen and one removed",
+    async open(page) {
+      await new Desk(page).openLibrary();
+      await page.getByRole("button", { name: /^Remove War in Ukraine/ }).click();
+      await page.getByRole("alertdialog").getByRole("button", { name: "Remove it" }).click();
+      await page.getByRole("button", { name: /1 removed article/ }).click();
+      await page.getByRole("checkbox").check();
+      await page.getByText("1 chosen").waitFor();
+      await page.locator("[data-sonner-toast]").waitFor();
+    },
+  },
+  {
+    name: "library with notices",
+    async open(page) {
+      await offer(page, {
+        "an-article.txt": mobilization.text,
+        "binary.txt": new Uint8Array([0, 1, 2, 0, 255, 254, 0]),
+        "empty.txt": "",
+        "the-same-again-under-quite-a-long-name-that-has-no-place-to-break.txt": mobilization.text,
+      });
+      await new Desk(page).openLibrary();
+      await page.getByText("holds the same text as").waitFor();
+    },
+  },
+  {
+    name: "empty library",
+    async open(page) {
+      await offer(page, {});
+      await page.goto("/");
+      await page.getByText("No articles yet").waitFor();
+    },
+  },
+  {
+    name: "question before removing",
+    async open(page) {
+      await new Desk(page).openLibrary();
+      await page.getByRole("button", { name: /^Remove War in Ukraine/ }).click();
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
+  { name: "nowhere", open: async (page) => void (await page.goto("/nowhere")) },
+  { name: "reader", open: async (page) => void (await new Desk(page).openArticle(slipping)) },
+  {
+    name: "reader with furniture shown",
+    async open(page) {
+      await new Desk(page).openArticle(mobilization);
+      await page.getByRole("button", { name: "show", exact: true }).click();
+    },
+  },
+  { name: "claim without evidence", open: async (page) => await openClaim(page, "Russia could be planning") },
+  {
+    name: "claim that is denied",
+    open: async (page) => await openClaim(page, "this mobilization campaign could target"),
+  },
+  { name: "claim that denies", open: async (page) => await openClaim(page, "there are no immediate plans") },
+  {
+    name: "claims decided",
+    async open(page) {
+      const reader = await new Desk(page).openArticle(mobilization);
+      await reader.press("j", "1", "j", "2", "j", "3", "j", "4", "j", "1", "j", "Shift+Enter", "k");
+      await new Desk(page).saved();
+    },
+  },
+  {
+    name: "claim set aside",
+    async open(page) {
+      const desk = new Desk(page);
+      const reader = await desk.openArticle(slipping);
+      await reader.press("j", "x", "Control+z", "Control+Shift+Z");
+      await desk.saved();
+      await reader.announcer.filter({ hasText: "Set aside" }).waitFor({ state: "attached" });
+    },
+  },
+  {
+    name: "two versions",
+    async open(page) {
+      const desk = new Desk(page);
+      await offer(page, { "an-article.txt": mobilization.text });
+      await desk.openLibrary();
+      await offer(page, { "an-article.txt": `${mobilization.text}\nThe ministry said that 12 people were hurt.\n` });
+      await desk.openLibrary();
+      await desk.cards().filter({ hasText: "2 versions" }).getByRole("link").click();
+      await page.getByText("has changed since it was first stored").waitFor();
+      await desk.reader();
+    },
+  },
+  {
+    name: "sheet of keys",
+    async open(page) {
+      await (await new Desk(page).openArticle(mobilization)).press("?");
+      await page.getByRole("dialog", { name: "Keys" }).waitFor();
+    },
+  },
+  {
+    name: "export menu",
+    async open(page) {
+      const desk = new Desk(page);
+      await desk.openArticle(mobilization);
+      await desk.exportButton.click();
+      await page.getByRole("menuitem", { name: "Annotated JSON" }).waitFor();
+    },
+  },
+  {
+    name: "drawer with the articles",
+    ...narrow,
+    async open(page) {
+      await new Desk(page).openArticle(mobilization);
+      await page.getByRole("button", { name: "Articles", exact: true }).click();
+      await page.getByRole("dialog", { name: "Articles" }).waitFor();
+    },
+  },
+  {
+    name: "drawer with the claim",
+    ...narrow,
+    async open(page) {
+      await openClaim(page, "this mobilization campaign could target");
+      await page.getByRole("button", { name: "Show the claim in hand" }).click();
+      await page.getByRole("dialog", { name: "Claim in hand" }).waitFor();
+    },
+  },
+  {
+    name: "note being written",
+    ...broad,
+    async open(page) {
+      await openClaim(page, "there are no immediate plans");
+      await page.keyboard.press("n");
+      await page.keyboard.type("Whose officials? Nobody is named.");
+    },
+  },
+];
