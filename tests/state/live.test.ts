@@ -50,7 +50,7 @@ beforeEach(async () => {
   for (const [article, { text }] of [[a, first] as const, [b, third] as const]) {
     watch(sheetQuery(repository, article, text));
     watch(undoStateQuery(repository, article, text));
-    watch(articleTextQuery(repository, text));
+    watch(articleTextQuery(ports, text));
     watch(detectionQuery(ports, client, article, text));
   }
   await settled();

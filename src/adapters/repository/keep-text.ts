@@ -1,11 +1,11 @@
 import { type Article, type Origin, type TextVersion, articleId, newestText } from "#domain/article/article.ts";
 
-/** What has to be stored so that an origin's text is kept; `store` is null where everything is there already. */
+/** What an origin's text is to the library; `changed` says whether the article has to be stored. */
 export type TextPlan =
   | {
       readonly outcome: "new" | "new-version" | "already-there";
       readonly article: Article;
-      readonly store: "article" | "article-and-text" | null;
+      readonly changed: boolean;
     }
   | { readonly outcome: "duplicate"; readonly of: Article };
 
@@ -23,8 +23,8 @@ export function planText(articles: readonly Article[], origin: Origin, version: 
   const id = articleId(origin);
   const known = articles.find((article) => article.id === id);
   if (known && newestText(known).hash === hash) {
-    if (known.missingSince === null) return { outcome: "already-there", article: known, store: null };
-    return { outcome: "already-there", article: { ...known, missingSince: null }, store: "article" };
+    if (known.missingSince === null) return { outcome: "already-there", article: known, changed: false };
+    return { outcome: "already-there", article: { ...known, missingSince: null }, changed: true };
   }
   const hadBefore = known?.texts.some((earlier) => earlier.hash === hash) ?? false;
   if (!hadBefore) {
@@ -35,8 +35,8 @@ export function planText(articles: readonly Article[], origin: Origin, version: 
   }
   if (!known) {
     const article: Article = { version: 1, id, origin, texts: [version], missingSince: null, removedAt: null };
-    return { outcome: "new", article, store: "article-and-text" };
+    return { outcome: "new", article, changed: true };
   }
   const texts = [...known.texts.filter((earlier) => earlier.hash !== hash), version];
-  return { outcome: "new-version", article: { ...known, texts, missingSince: null }, store: "article-and-text" };
+  return { outcome: "new-version", article: { ...known, texts, missingSince: null }, changed: true };
 }

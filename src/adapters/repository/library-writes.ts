@@ -32,14 +32,13 @@ export async function keepTextInTransaction(
 
   const { hash } = version;
   const plan = planText(articles, origin, version);
+  // Whatever the plan, an article has this text: where the storage has lost it, it is stored again.
+  const stored = readRecord(StoredText, await writer.get("texts", hash), unreadable);
+  if (!stored) await writer.put("texts", hash, { hash, text });
   if (plan.outcome === "duplicate") return { result: { ok: true, ...plan }, touched: [] };
-  const { outcome, article, store } = plan;
-  if (store === "article-and-text") {
-    const stored = readRecord(StoredText, await writer.get("texts", hash), unreadable);
-    if (!stored) await writer.put("texts", hash, { hash, text });
-  }
-  if (store) await writer.put("articles", article.id, article);
-  return { result: { ok: true, outcome, article }, touched: store ? [{ what: "articles" }] : [] };
+  const { outcome, article, changed } = plan;
+  if (changed) await writer.put("articles", article.id, article);
+  return { result: { ok: true, outcome, article }, touched: changed ? [{ what: "articles" }] : [] };
 }
 
 /**

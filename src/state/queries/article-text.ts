@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import type { TextHash } from "#domain/article/article.ts";
+import { type TextHash, textHash } from "#domain/article/article.ts";
 import type { Outline } from "#domain/article/block.ts";
 import { readOutline } from "#domain/article/outline.ts";
-import type { Repository } from "#domain/ports.ts";
+import type { Ports } from "#domain/ports.ts";
 import { usePorts } from "#state/ports-context.tsx";
 
 /** A stored text with what can be said of it from its words alone. */
@@ -12,13 +12,20 @@ export interface ArticleText {
   readonly outline: Outline;
 }
 
-/** A text never changes under its hash, so it is read once. Rejects when it is not stored, which is damage. */
-export function articleTextQuery(repository: Repository, hash: TextHash) {
+/** What reading a text takes. */
+type TextPorts = Pick<Ports, "repository" | "folder">;
+
+/**
+ * A text never changes under its hash, so it is read once. One that the storage has lost, which is damage, comes back
+ * from the folder; rejects where no file there has it either.
+ */
+export function articleTextQuery(ports: TextPorts, hash: TextHash) {
   return queryOptions({
     queryKey: ["article-text", hash],
     queryFn: async (): Promise<ArticleText> => {
-      const text = await repository.text(hash);
-      if (text === null) throw new Error("The text of this article is not in this browser's storage any more.");
+      const text = (await ports.repository.text(hash)) ?? (await textFromFolder(ports, hash));
+      if (text === null)
+        throw new Error("The text is not in this browser's storage any more, and no file of the folder has it.");
       return { hash, text, outline: readOutline(text) };
     },
     staleTime: Infinity,
@@ -26,5 +33,17 @@ export function articleTextQuery(repository: Repository, hash: TextHash) {
 }
 
 export function useArticleText(hash: TextHash) {
-  return useQuery(articleTextQuery(usePorts().repository, hash));
+  return useQuery(articleTextQuery(usePorts(), hash));
+}
+
+/** The text of the file that has this hash, stored again; null where there is none. */
+async function textFromFolder({ repository, folder }: TextPorts, hash: TextHash): Promise<string | null> {
+  const manifest = await folder.manifest().catch(() => null);
+  const entry = manifest?.articles.find(({ sha256 }) => sha256 === hash);
+  const file = entry && (await folder.read(entry));
+  // The file may have changed since the folder was asked.
+  if (!file?.ok || textHash(file.text) !== hash) return null;
+  // Where it can't be stored it can be shown all the same, and is looked for again the next time.
+  await repository.keepText({ kind: "file", name: entry.name }, file.text);
+  return file.text;
 }

@@ -19,7 +19,7 @@ export function detectionQuery(ports: Ports, client: QueryClient, article: Artic
     queryFn: async ({ signal }) => {
       const stored = await ports.repository.detection(text);
       if (stored?.detector === ports.detector.version) return stored;
-      const source = await client.query(articleTextQuery(ports.repository, text));
+      const source = await client.query(articleTextQuery(ports, text));
       try {
         const found = await ports.detector.detect(source.text, {
           signal,

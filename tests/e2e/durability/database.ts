@@ -78,6 +78,45 @@ export class Database {
     );
   }
 
+  /**
+   * Keeps every write waiting, as another tab's long transaction does, from when this resolves until what it resolves
+   * with is called.
+   */
+  async hold(): Promise<() => Promise<void>> {
+    const hold = await this.#page.evaluateHandle(
+      async (name) =>
+        await new Promise<{ release(): Promise<void> }>((resolve, reject) => {
+          const request = indexedDB.open(name);
+          request.onerror = () => reject(request.error ?? new Error("the database did not open"));
+          request.onsuccess = () => {
+            const database = request.result;
+            const transaction = database.transaction([...database.objectStoreNames], "readwrite");
+            const ended = new Promise<void>((done) => (transaction.oncomplete = () => done()));
+            let isHeld = true;
+            // A transaction lives as long as it is asked something.
+            const ask = () => {
+              const answer = transaction.objectStore("meta").count();
+              answer.onsuccess = () => {
+                if (isHeld) ask();
+                else database.close();
+              };
+              return answer;
+            };
+            ask().addEventListener("success", () =>
+              resolve({
+                async release() {
+                  isHeld = false;
+                  await ended;
+                },
+              }),
+            );
+          };
+        }),
+      databaseName,
+    );
+    return async () => await hold.evaluate(({ release }) => release());
+  }
+
   /** Makes it the database of a newer version, which has a store more. Resolves when that is done. */
   async upgradeTo(version: number): Promise<void> {
     await this.#work(version, async () => undefined);
