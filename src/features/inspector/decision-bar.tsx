@@ -1,9 +1,8 @@
 import { ChevronLeft, ChevronRight, PanelBottomOpen } from "lucide-react";
-import { statuses } from "#domain/claim/status.ts";
-import { decideCommands, nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
+import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
-import { StatusButton } from "#features/inspector/status-button.tsx";
+import { StatusButtons } from "#features/inspector/status-buttons.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
 
 interface DecisionBarProps {
@@ -31,20 +30,7 @@ export function DecisionBar({ onOpen }: DecisionBarProps) {
         <IconButton label="Next claim" keyHint="J" icon={<ChevronRight />} onClick={() => nextClaim.run(context)} />
         <IconButton label="Show the claim in hand" icon={<PanelBottomOpen />} onClick={onOpen} />
       </div>
-      {selected && !selected.reading.dismissed && (
-        <fieldset aria-label="Status" className="grid grid-cols-2 gap-1.5 min-[560px]:grid-cols-4">
-          {statuses.map((status) => (
-            <StatusButton
-              key={status}
-              status={status}
-              command={decideCommands[status]}
-              decided={selected.standing === status}
-              suggested={selected.standing === "open" && selected.suggested === status}
-              context={context}
-            />
-          ))}
-        </fieldset>
-      )}
+      {selected && !selected.reading.dismissed && <StatusButtons selected={selected} inOneRow />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { DenialLinks } from "#features/inspector/denial-links.tsx";
 import { Evidence } from "#features/inspector/evidence.tsx";
 import { NoClaimSelected } from "#features/inspector/no-claim-selected.tsx";
 import { NoteField } from "#features/inspector/note-field.tsx";
+import { OtherDecisions } from "#features/inspector/other-decisions.tsx";
 import { SuggestionReason } from "#features/inspector/suggestion-reason.tsx";
 import { StatusButtons } from "#features/inspector/status-buttons.tsx";
 import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
@@ -60,7 +61,10 @@ function SelectedClaim({ selected }: { readonly selected: ReadClaim }) {
           </Notice>
         </div>
       ) : (
-        <StatusButtons selected={selected} />
+        <div className="mt-4 mb-4 flex flex-col gap-2">
+          <StatusButtons selected={selected} />
+          <OtherDecisions selected={selected} />
+        </div>
       )}
       <SuggestionReason selected={selected} />
       <Evidence claim={selected.claim} />
