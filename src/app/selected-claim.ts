@@ -14,14 +14,19 @@ export function useSelectedClaim(): readonly [ClaimId | null, (claim: ClaimId | 
   const named = parameters.get("claim");
   const [selected, setSelected] = useState(named);
   const [seen, setSeen] = useState(named);
-  // A link or the browser's own buttons changed the address: what it names is selected.
+  // What the address is about to name because it was selected; undefined when nothing is on its way.
+  const [written, setWritten] = useState<ClaimId | null | undefined>(undefined);
   if (named !== seen) {
     setSeen(named);
-    setSelected(named);
+    setWritten(undefined);
+    // A link or the browser's own buttons changed the address: what it names is selected. But when it only follows,
+    // a key may have gone on meanwhile, and going back would let the next key decide another claim than was shown.
+    if (named !== written) setSelected(named);
   }
   useEffect(() => {
     if (selected === named) return;
     const timer = setTimeout(() => {
+      setWritten(selected);
       setParameters(
         (current) => {
           const next = new URLSearchParams(current);

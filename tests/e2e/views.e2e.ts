@@ -30,6 +30,7 @@ for (const { name, open, from = 0, to = Number.POSITIVE_INFINITY } of views)
       await page.setViewportSize({ width, height: width === 400 ? 800 : 900 });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ reducedMotion: "reduce", colorScheme });
+        await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
         await page.screenshot({ path: info.outputPath(`${name.replaceAll(" ", "-")}-${width}-${colorScheme}.png`) });
         expect.soft(await layoutFaults(page), `layout at ${width} px`).toEqual([]);
         if (axeWidths.has(width)) expect.soft(await axeFindings(page), `axe, ${width} px, ${colorScheme}`).toEqual([]);

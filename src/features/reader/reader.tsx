@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, useEffect, useMemo, useState } from "react";
 import type { Instant } from "#domain/article/article.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
@@ -20,7 +20,8 @@ interface ReaderProps {
 /** The text in hand with its claims. */
 export function Reader({ versionAddress }: ReaderProps) {
   const { article, version, text, claims, selected, select } = useReading();
-  const column = useRef<HTMLDivElement>(null);
+  // A state and no ref: the outline is measured in it, and is told when it is there.
+  const [column, setColumn] = useState<HTMLDivElement | null>(null);
   const furnitureShown = useSession((session) => session.furnitureShown.has(version.hash));
   const toggleFurniture = useSession((session) => session.toggleFurniture);
   const selectedId = selected?.claim.id ?? null;
@@ -28,10 +29,10 @@ export function Reader({ versionAddress }: ReaderProps) {
 
   // At once and not smoothly: under content-visibility a smooth scroll ends in the wrong place.
   useEffect(() => {
-    const marks = column.current?.querySelectorAll(`mark[data-claim-ids~="${selectedId}"]`);
+    const marks = column?.querySelectorAll(`mark[data-claim-ids~="${selectedId}"]`);
     const first = marks?.[0];
     if (first && !isInView(first)) first.scrollIntoView({ block: "center", behavior: "instant" });
-  }, [selectedId]);
+  }, [column, selectedId]);
 
   const selectAt = (event: MouseEvent) => {
     const ids = claimsAt(event);
@@ -54,7 +55,7 @@ export function Reader({ versionAddress }: ReaderProps) {
         {/* Pressing a claim is the mouse's way; J, K and the inspector are the keyboard's. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
-          ref={column}
+          ref={setColumn}
           className="relative mx-auto max-w-[748px] px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8"
           data-article-id={article.id}
           data-text-hash={version.hash}

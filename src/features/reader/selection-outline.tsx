@@ -1,10 +1,10 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { linesOf, outlinePath } from "#features/reader/outline-path.ts";
 
 interface SelectionOutlineProps {
   /** The element that holds the text and in which the outline is placed; it must be positioned. */
-  readonly column: RefObject<HTMLElement | null>;
+  readonly column: HTMLElement | null;
   readonly selected: ReadClaim;
 }
 
@@ -14,12 +14,11 @@ export function SelectionOutline({ column, selected }: SelectionOutlineProps) {
   const { id } = selected.claim;
   // Measured after layout and again whenever the column's size changes: a font that arrives, a panel that opens.
   useLayoutEffect(() => {
-    const element = column.current;
-    if (!element) return;
-    const measure = () => setPath(pathAround(element, id));
+    if (!column) return;
+    const measure = () => setPath(pathAround(column, id));
     measure();
     const observer = new ResizeObserver(measure);
-    observer.observe(element);
+    observer.observe(column);
     return () => observer.disconnect();
   }, [column, id]);
   return (
