@@ -216,7 +216,7 @@ function mixed(steps: readonly Event[], between: readonly Event[], places: reado
 }
 
 describe("any acts, failures and retries", () => {
-  it("lose nothing, store nothing twice and keep the order", { timeout: 30_000 }, async () => {
+  it("lose nothing, store nothing twice and keep the order", async () => {
     await fc.assert(
       fc.asyncProperty(anyEvents, async (events) => {
         const desk = await opened();

@@ -9,7 +9,7 @@ import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
 import { type Status, statuses } from "#domain/claim/status.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 import { BlockText } from "#features/reader/block-text.tsx";
-import { accentsOf, claimsByBlock } from "#features/reader/marked-claim.ts";
+import { type MarkedClaim, accentsOf, claimsByBlock } from "#features/reader/marked-claim.ts";
 import { withPendingActs } from "#state/pending.ts";
 import { onClaim } from "../../adapters/repository/opened.ts";
 import { aClaim, aSourcedSuggestion } from "../../kit/a-claim.ts";
@@ -143,27 +143,65 @@ describe("a block's marks", () => {
 });
 
 describe("a block", () => {
-  it("is drawn anew when one of its claims changes, and stays as it is otherwise", () => {
-    const text = "One claim here, and one claim there.";
-    const [first, second] = [aClaim({ pieces: [{ start: 0, end: 14 }] }), aClaim({ pieces: [{ start: 20, end: 35 }] })];
-    const block: Span = { start: 0, end: text.length };
-    const marked = (decided?: ReadonlyMap<Claim, Status>) =>
-      claimsByBlock([block], read([first, second], decided))[0] ?? [];
-    const view = (claims: ReturnType<typeof marked>) => (
-      <BlockText text={text} block={block} claims={claims} selected={null} accents={[]} />
+  const text = "One claim here, and one claim there.";
+  const first = aClaim({ pieces: [{ start: 0, end: 14 }] });
+  const second = aClaim({ pieces: [{ start: 20, end: 35 }] });
+  const block: Span = { start: 0, end: text.length };
+
+  /** The block's claims in new objects, as every act makes them, which count how often they are laid out. */
+  function marked(laidOut: () => void, decided?: ReadonlyMap<Claim, Status>): readonly MarkedClaim[] {
+    const [claims = []] = claimsByBlock([block], read([first, second], decided));
+    return claims.map((claim) => {
+      const { pieces } = claim;
+      return Object.defineProperty({ ...claim }, "pieces", {
+        get: () => {
+          laidOut();
+          return pieces;
+        },
+      });
+    });
+  }
+
+  it("is drawn anew when one of its claims changes, and then only that claim's mark is touched", () => {
+    let layouts = 0;
+    const count = () => {
+      layouts += 1;
+    };
+    const view = (claims: readonly MarkedClaim[], selected: string | null = null) => (
+      <BlockText text={text} block={block} claims={claims} selected={selected} accents={[]} />
     );
-    const { container, rerender } = render(view(marked()));
-    const touched: MutationRecord[] = [];
+    const { container, rerender } = render(view(marked(count)));
     const observer = new MutationObserver(() => {});
     observer.observe(container, { subtree: true, childList: true, attributes: true, characterData: true });
-    // The same once more, in new objects, as every act makes them.
-    rerender(view(marked()));
-    touched.push(...observer.takeRecords());
-    expect(touched).toEqual([]);
-    rerender(view(marked(new Map([[second, "denied"]]))));
+    const drawn = layouts;
+    expect(drawn).toBeGreaterThan(0);
+
+    rerender(view(marked(count)));
+    expect(layouts).toBe(drawn);
+    expect(observer.takeRecords()).toEqual([]);
+
+    rerender(view(marked(count, new Map([[second, "denied"]]))));
+    expect(layouts).toBeGreaterThan(drawn);
     expect(marksIn(container).map((mark) => mark.dataset["status"])).toEqual(["open", "denied"]);
-    const changedMarks = new Set(observer.takeRecords().map(({ target }) => (target as Element).closest("mark")));
-    expect([...changedMarks]).toEqual([marksIn(container)[1]]);
+    const touched = new Set(observer.takeRecords().map(({ target }) => (target as Element).closest("mark")));
+    expect([...touched]).toEqual([marksIn(container)[1]]);
     observer.disconnect();
+  });
+
+  it.each<readonly [string, Partial<Parameters<typeof BlockText>[0]>]>([
+    ["the selection comes to it", { selected: first.id }],
+    [
+      "a cue of the selected claim stands in it",
+      { accents: [{ id: "cue-15-18", accent: "cue", pieces: [{ start: 15, end: 18 }] }] },
+    ],
+    ["a claim is gone from it", { claims: [] }],
+    ["it is another block", { block: { start: 0, end: 15 } }],
+  ])("is drawn anew when %s", (_, changes) => {
+    let layouts = 0;
+    const props = { text, block, claims: marked(() => (layouts += 1)), selected: null, accents: [] };
+    const { container, rerender } = render(<BlockText {...props} />);
+    const [drawn, before] = [layouts, container.innerHTML];
+    rerender(<BlockText {...props} {...changes} />);
+    expect(layouts > drawn || container.innerHTML !== before).toBe(true);
   });
 });
