@@ -1,20 +1,23 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Suspense, lazy, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useNavigate } from "react-router";
 import { useActsState } from "#state/acts-context.tsx";
 import { type GlobalContext, globalCommands } from "#state/commands/global-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
 import { useShortcuts } from "#state/commands/use-shortcuts.ts";
+import { loadExchange } from "#state/exports.ts";
 import { detectLibrary } from "#state/detect-library.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { useArticles } from "#state/queries/articles.ts";
 import { useFolder } from "#state/queries/folder.ts";
 import { session, useSession } from "#state/session.ts";
+import { late } from "#ui/late.tsx";
 import { preloadOverlays } from "#ui/load-overlays.ts";
 import { notify } from "#ui/notify.ts";
 
-const Toaster = lazy(async () => ({ default: (await import("#ui/toaster.tsx")).Toaster }));
-const ShortcutSheet = lazy(async () => ({ default: (await import("#app/shortcut-sheet.tsx")).ShortcutSheet }));
+const loadShortcutSheet = async () => ({ default: (await import("#app/shortcut-sheet.tsx")).ShortcutSheet });
+const Toaster = late(async () => ({ default: (await import("#ui/toaster.tsx")).Toaster }));
+const ShortcutSheet = late(loadShortcutSheet, ({ onClose }) => onClose());
 
 /** What runs beside every view: keys, messages, bringing in the folder, looking for claims, the warning before leaving. */
 export function DeskServices() {
@@ -34,10 +37,10 @@ export function DeskServices() {
   useOverlaysAhead();
   const shortcutsShown = useSession((state) => state.shortcutsShown);
   return (
-    <Suspense fallback={null}>
+    <>
       <Toaster />
       {shortcutsShown && <ShortcutSheet onClose={() => session.getState().setShortcutsShown(false)} />}
-    </Suspense>
+    </>
   );
 }
 
@@ -81,7 +84,7 @@ function useLeaveWarning(): void {
 const signsOfAHand = ["pointermove", "pointerdown", "keydown"] as const;
 
 /**
- * Loads menus and dialogs as soon as somebody is at the desk: after the text, which needs none of them, and before they
+ * Loads menus, dialogs and what exporting takes as soon as somebody is at the desk: after the text, which needs none of them, and before they
  * are asked for, so that they open at once, and also when the server has stopped meanwhile.
  */
 function useOverlaysAhead(): void {
@@ -89,8 +92,8 @@ function useOverlaysAhead(): void {
     const waiting = new AbortController();
     const load = () => {
       waiting.abort();
-      preloadOverlays().catch(() => {
-        // They are loaded when first opened.
+      Promise.all([preloadOverlays(), loadShortcutSheet(), loadExchange()]).catch(() => {
+        // They are loaded when first needed.
       });
     };
     for (const sign of signsOfAHand) window.addEventListener(sign, load, { passive: true, signal: waiting.signal });

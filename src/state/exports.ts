@@ -23,13 +23,19 @@ export function useExports(): (request: ExportRequest) => Promise<boolean> {
   return useCallback((request) => exportArticles(ports, acts, request), [ports, acts]);
 }
 
+/**
+ * Loads what exporting takes: the format's schema is large and not needed before the first export. To be called ahead
+ * of it, so that work can be handed out when the server has stopped meanwhile.
+ */
+export async function loadExchange() {
+  return await import("#domain/exchange/annotated-json.ts");
+}
+
 async function exportArticles(ports: Ports, acts: Acts, { articles, ask }: ExportRequest): Promise<boolean> {
   const { notify } = session.getState();
   try {
     const content = await exportContent(ports, acts, articles);
-    // The format's schema is large and not needed before the first export.
-    const { annotatedJson, annotatedJsonFileName, annotatedJsonText } =
-      await import("#domain/exchange/annotated-json.ts");
+    const { annotatedJson, annotatedJsonFileName, annotatedJsonText } = await loadExchange();
     const json = annotatedJson(content);
     const name = annotatedJsonFileName(json.articles, content.exportedAt);
     const outcome = await ports.saver.save({ name, type: "application/json", content: annotatedJsonText(json) }, ask);

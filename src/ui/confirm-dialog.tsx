@@ -1,8 +1,8 @@
-import { lazy, Suspense } from "react";
 import type { ButtonVariant } from "#ui/button.tsx";
+import { late } from "#ui/late.tsx";
 import { loadConfirmPopup } from "#ui/load-overlays.ts";
 
-const ConfirmPopup = lazy(loadConfirmPopup);
+const ConfirmPopup = late(loadConfirmPopup, ({ onDismiss }) => onDismiss());
 
 export interface ConfirmAction {
   /** A verb and what it does it to: "Remove the article", never "OK". */
@@ -32,9 +32,5 @@ export interface ConfirmDialogProps {
  */
 export function ConfirmDialog({ open, ...popup }: ConfirmDialogProps) {
   if (!open) return null;
-  return (
-    <Suspense fallback={null}>
-      <ConfirmPopup {...popup} />
-    </Suspense>
-  );
+  return <ConfirmPopup {...popup} />;
 }

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
+import { late } from "#ui/late.tsx";
 import { loadDialogPopup } from "#ui/load-overlays.ts";
 
-const DialogPopup = lazy(loadDialogPopup);
+const DialogPopup = late(loadDialogPopup, ({ onClose }) => onClose());
 
 export interface DialogProps {
   readonly open: boolean;
@@ -23,9 +23,5 @@ export interface DialogProps {
  */
 export function Dialog({ open, ...popup }: DialogProps) {
   if (!open) return null;
-  return (
-    <Suspense fallback={null}>
-      <DialogPopup {...popup} />
-    </Suspense>
-  );
+  return <DialogPopup {...popup} />;
 }

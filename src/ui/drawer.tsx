@@ -1,8 +1,8 @@
-import { lazy, Suspense } from "react";
 import type { ReactNode } from "react";
+import { late } from "#ui/late.tsx";
 import { loadDrawerPopup } from "#ui/load-overlays.ts";
 
-const DrawerPopup = lazy(loadDrawerPopup);
+const DrawerPopup = late(loadDrawerPopup, ({ onClose }) => onClose());
 
 export type DrawerSide = "left" | "right" | "bottom";
 
@@ -22,9 +22,5 @@ export interface DrawerProps {
  */
 export function Drawer({ open, ...popup }: DrawerProps) {
   if (!open) return null;
-  return (
-    <Suspense fallback={null}>
-      <DrawerPopup {...popup} />
-    </Suspense>
-  );
+  return <DrawerPopup {...popup} />;
 }

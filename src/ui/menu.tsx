@@ -1,12 +1,13 @@
 import { ChevronDown } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import { Button } from "#ui/button.tsx";
 import type { ButtonVariant } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { late } from "#ui/late.tsx";
 import { loadMenuPopup } from "#ui/load-overlays.ts";
 
-const MenuPopup = lazy(loadMenuPopup);
+const MenuPopup = late(loadMenuPopup, ({ onClose }) => onClose());
 
 export interface MenuItem {
   /** Unique within the menu. */
@@ -63,17 +64,15 @@ export function Menu({ label, groups, variant, icon, align = "start" }: MenuProp
         <IconButton {...trigger} label={label} icon={icon} />
       )}
       {opened !== undefined && (
-        <Suspense fallback={null}>
-          <MenuPopup
-            anchor={button}
-            place={place}
-            label={label}
-            groups={groups}
-            align={align}
-            startAtFirst={opened === "by-key"}
-            onClose={() => setOpened(undefined)}
-          />
-        </Suspense>
+        <MenuPopup
+          anchor={button}
+          place={place}
+          label={label}
+          groups={groups}
+          align={align}
+          startAtFirst={opened === "by-key"}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </div>
   );

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { FocusEvent, PointerEvent, ReactNode } from "react";
+import { late } from "#ui/late.tsx";
 import { loadTooltipPopup } from "#ui/load-overlays.ts";
 
-const TooltipPopup = lazy(loadTooltipPopup);
+const TooltipPopup = late(loadTooltipPopup);
 
 /** ms. Long enough not to flicker under a pointer that only passes by. */
 const OPEN_AFTER = 500;
@@ -71,16 +72,14 @@ export function Tooltip({ text, keyHint, children }: TooltipProps) {
     <>
       {children(trigger)}
       {shown && text !== undefined && (
-        <Suspense fallback={null}>
-          <TooltipPopup
-            anchor={state.anchor}
-            text={text}
-            keyHint={keyHint}
-            onClose={close}
-            onPointerEnter={stay}
-            onPointerLeave={leave}
-          />
-        </Suspense>
+        <TooltipPopup
+          anchor={state.anchor}
+          text={text}
+          keyHint={keyHint}
+          onClose={close}
+          onPointerEnter={stay}
+          onPointerLeave={leave}
+        />
       )}
     </>
   );

@@ -82,7 +82,7 @@ function whyMissing(): string | null {
     return `This browser offers no storage (IndexedDB), ${nothingIsSaved}`;
   } catch (error) {
     // Where a browser blocks all data of a site, even asking for the name throws.
-    return refusal(error);
+    return refusalSentence(error);
   }
 }
 
@@ -92,11 +92,11 @@ async function refusalOf(connection: Connection): Promise<string | null> {
     await connection.open();
     return null;
   } catch (error) {
-    return refusal(error);
+    return refusalSentence(error);
   }
 }
 
-function refusal(error: unknown): string {
+function refusalSentence(error: unknown): string {
   const reason = error instanceof DOMException ? error.name : String(error);
   return `The browser refused its storage (${reason}; a private window does), ${nothingIsSaved}`;
 }

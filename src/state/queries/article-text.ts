@@ -25,7 +25,9 @@ export function articleTextQuery(ports: TextPorts, hash: TextHash) {
     queryFn: async (): Promise<ArticleText> => {
       const text = (await ports.repository.text(hash)) ?? (await textFromFolder(ports, hash));
       if (text === null)
-        throw new Error("The text is not in this browser's storage any more, and no file of the folder has it.");
+        throw new Error(
+          "The text of this article is not in this browser's storage any more, and no file of the folder has it.",
+        );
       return { hash, text, outline: readOutline(text) };
     },
     staleTime: Infinity,
@@ -40,9 +42,10 @@ export function useArticleText(hash: TextHash) {
 async function textFromFolder({ repository, folder }: TextPorts, hash: TextHash): Promise<string | null> {
   const manifest = await folder.manifest().catch(() => null);
   const entry = manifest?.articles.find(({ sha256 }) => sha256 === hash);
-  const file = entry && (await folder.read(entry));
+  if (!entry) return null;
+  const file = await folder.read(entry);
   // The file may have changed since the folder was asked.
-  if (!file?.ok || textHash(file.text) !== hash) return null;
+  if (!file.ok || textHash(file.text) !== hash) return null;
   // Where it can't be stored it can be shown all the same, and is looked for again the next time.
   await repository.keepText({ kind: "file", name: entry.name }, file.text);
   return file.text;

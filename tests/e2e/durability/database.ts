@@ -1,11 +1,11 @@
 import { type BrowserContext, type JSHandle, type Page } from "@playwright/test";
 import { databaseName } from "#adapters/indexeddb/schema.ts";
-import type { StoreName } from "#adapters/repository/store.ts";
+import type { Key, StoreName } from "#adapters/repository/store.ts";
 
 /** A record as it lies in the database, with the key under which it lies there. */
 export interface StoredRecord {
-  readonly key: IDBValidKey;
-  readonly value: unknown;
+  readonly key: Key;
+  readonly value: Readonly<Record<string, unknown>>;
 }
 
 /** Everything stored, by store, each in the order of its keys. */
@@ -33,14 +33,15 @@ export class Database {
         const transaction = db.transaction(stores);
         const answered = <T>(request: IDBRequest<T>) =>
           new Promise<T>((resolve, reject) => {
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error ?? new Error("the read failed"));
+            request.addEventListener("success", () => resolve(request.result));
+            request.addEventListener("error", () => reject(request.error ?? new Error("the read failed")));
           });
         const entries = await Promise.all(
           stores.map(async (name) => {
             const store = transaction.objectStore(name);
             const [keys, values] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
-            const records: StoredRecord[] = keys.map((key, i) => ({ key, value: values[i] as unknown }));
+            // The desk's keys are texts, numbers and lists of these, and its records are objects.
+            const records = keys.map((key, i) => ({ key, value: values[i] as unknown })) as StoredRecord[];
             return [name, records] as const;
           }),
         );
@@ -50,11 +51,11 @@ export class Database {
   }
 
   /** Puts a value in place of a record; its key goes along unless the store's values carry their own. */
-  async put(store: StoreName, key: IDBValidKey, value: unknown): Promise<void> {
+  async put(store: StoreName, key: Key, value: unknown): Promise<void> {
     await this.#write({ store, key, value });
   }
 
-  async delete(store: StoreName, key: IDBValidKey): Promise<void> {
+  async delete(store: StoreName, key: Key): Promise<void> {
     await this.#write({ store, key });
   }
 
@@ -69,8 +70,8 @@ export class Database {
             const noise = new Uint8Array(size);
             for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536));
             transaction.objectStore("aside").put(noise, key);
-            transaction.oncomplete = () => resolve(true);
-            transaction.onabort = () => resolve(false);
+            transaction.addEventListener("complete", () => resolve(true));
+            transaction.addEventListener("abort", () => resolve(false));
           });
         for (const size of [1_000_000, 100_000, 10_000, 1000])
           for (let i = 0; await put(`filler ${size} ${i}`, size); i += 1);
@@ -85,32 +86,32 @@ export class Database {
   async hold(): Promise<() => Promise<void>> {
     const hold = await this.#page.evaluateHandle(
       async (name) =>
-        await new Promise<{ release(): Promise<void> }>((resolve, reject) => {
+        await new Promise<{ readonly release: () => Promise<void> }>((resolve, reject) => {
           const request = indexedDB.open(name);
-          request.onerror = () => reject(request.error ?? new Error("the database did not open"));
-          request.onsuccess = () => {
+          request.addEventListener("error", () => reject(request.error ?? new Error("the database did not open")));
+          request.addEventListener("success", () => {
             const database = request.result;
             const transaction = database.transaction([...database.objectStoreNames], "readwrite");
-            const ended = new Promise<void>((done) => (transaction.oncomplete = () => done()));
+            const ended = new Promise<void>((done) => transaction.addEventListener("complete", () => done()));
             let isHeld = true;
             // A transaction lives as long as it is asked something.
             const ask = () => {
               const answer = transaction.objectStore("meta").count();
-              answer.onsuccess = () => {
+              answer.addEventListener("success", () => {
                 if (isHeld) ask();
                 else database.close();
-              };
+              });
               return answer;
             };
             ask().addEventListener("success", () =>
               resolve({
-                async release() {
+                release: async () => {
                   isHeld = false;
                   await ended;
                 },
               }),
             );
-          };
+          });
         }),
       databaseName,
     );
@@ -126,22 +127,22 @@ export class Database {
     await this.#page.close();
   }
 
-  async #write(change: {
-    readonly store: StoreName;
-    readonly key: IDBValidKey;
-    readonly value?: unknown;
-  }): Promise<void> {
+  async #write(change: { readonly store: StoreName; readonly key: unknown; readonly value?: unknown }): Promise<void> {
     await this.#work(undefined, (database) =>
       database.evaluate(
         async (db, { store, key, value }) =>
           await new Promise<void>((resolve, reject) => {
             const transaction = db.transaction(store, "readwrite", { durability: "strict" });
             const target = transaction.objectStore(store);
-            if (value === undefined) target.delete(key);
-            else if (target.keyPath === null) target.put(value, key);
+            // A key is a list of keys, which is too deep for the type of what is handed over.
+            const validKey = key as IDBValidKey;
+            if (value === undefined) target.delete(validKey);
+            else if (target.keyPath === null) target.put(value, validKey);
             else target.put(value);
-            transaction.oncomplete = () => resolve();
-            transaction.onabort = () => reject(transaction.error ?? new Error("the write was aborted"));
+            transaction.addEventListener("complete", () => resolve());
+            transaction.addEventListener("abort", () =>
+              reject(transaction.error ?? new Error("the write was aborted")),
+            );
           }),
         change,
       ),
@@ -154,9 +155,9 @@ export class Database {
       async (how) =>
         await new Promise<IDBDatabase>((resolve, reject) => {
           const request = indexedDB.open(how.name, how.version);
-          request.onupgradeneeded = () => request.result.createObjectStore("from the future");
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error("the database did not open"));
+          request.addEventListener("upgradeneeded", () => request.result.createObjectStore("from the future"));
+          request.addEventListener("success", () => resolve(request.result));
+          request.addEventListener("error", () => reject(request.error ?? new Error("the database did not open")));
         }),
       { name: databaseName, version },
     );

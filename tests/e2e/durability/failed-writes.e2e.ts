@@ -9,7 +9,7 @@ import { shownClaims } from "./shown-claims.ts";
 interface Trouble {
   readonly what: string;
   /** Prepares a page before the desk is opened; gives how the trouble begins and ends. */
-  readonly prepare: (page: Page) => Promise<{ begin(): Promise<void>; end(): Promise<void> }>;
+  readonly prepare: (page: Page) => Promise<{ begin(): Promise<unknown>; end(): Promise<unknown> }>;
   readonly says: RegExp;
 }
 
@@ -37,6 +37,8 @@ const troubles: readonly Trouble[] = [
     what: "the browser aborts every write",
     async prepare(page) {
       await page.addInitScript(() => {
+        // It is called on the database that it is asked of.
+        // oxlint-disable-next-line typescript/unbound-method
         const { transaction } = IDBDatabase.prototype;
         IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...how: Parameters<typeof transaction>) {
           const begun = transaction.apply(this, how);

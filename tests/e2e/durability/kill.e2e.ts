@@ -21,7 +21,7 @@ interface Round {
 
 /** Twenty acts of every kind. `claim` counts the claims that are shown, of which the first five are acted on twice. */
 const rounds: readonly Round[] = [
-  ...statuses.map((standing, claim) => ({ claim, keys: [String(claim + 1)], made: { standing } })),
+  ...statuses.map((standing, claim): Round => ({ claim, keys: [String(claim + 1)], made: { standing } })),
   { claim: 4, keys: ["x"], made: { dismissed: true } },
   {
     claim: 0,
@@ -35,7 +35,7 @@ const rounds: readonly Round[] = [
   { claim: 2, keys: ["4"], made: { standing: "contested" } },
   { claim: 3, keys: ["x"], made: { dismissed: true } },
   { claim: 3, keys: ["Control+z"], made: { dismissed: false } },
-  ...Array.from({ length: 8 }, (_, i) => {
+  ...Array.from({ length: 8 }, (_, i): Round => {
     const status = i % statuses.length;
     return { claim: i + 5, keys: [String(status + 1)], made: { standing: statuses[status] ?? "open" } };
   }),

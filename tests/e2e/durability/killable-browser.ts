@@ -5,7 +5,7 @@ import { type BrowserContext, type LaunchOptions, chromium } from "@playwright/t
 export interface KillableBrowser {
   readonly context: BrowserContext;
   /** Ends all of its processes at once (SIGKILL), and resolves when they are gone. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
 }
 
 /** Starts Chromium on a profile, as the tests' own is started otherwise. */

@@ -5,7 +5,7 @@ import { expectWholeChain, exported } from "./exported.ts";
 import { shownClaims } from "./shown-claims.ts";
 
 /** The ways in which browsers have no storage for a page; each runs in the page before the desk does. */
-const ways: readonly (readonly [how: string, refuse: (page: Page) => Promise<void>, says: RegExp])[] = [
+const ways: readonly (readonly [how: string, refuse: (page: Page) => Promise<unknown>, says: RegExp])[] = [
   [
     "knows no IndexedDB",
     (page) => page.addInitScript(() => Object.defineProperty(globalThis, "indexedDB", { value: undefined })),

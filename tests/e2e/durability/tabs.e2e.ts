@@ -5,6 +5,8 @@ import { readClaims } from "#domain/claim/read-claim.ts";
 import { Detection } from "#domain/detect/detection.ts";
 import { foldChanges } from "#domain/history/fold.ts";
 import { Sheet, emptySheet } from "#domain/history/sheet.ts";
+import { keyText } from "#adapters/repository/record-reader.ts";
+import type { Key } from "#adapters/repository/store.ts";
 import { StoredTally } from "#adapters/repository/views.ts";
 import { mobilization } from "../pages/articles.ts";
 import { Desk } from "../pages/desk.ts";
@@ -129,6 +131,6 @@ function expectViewsToFollow(file: Exported, stored: Stored) {
   return tally;
 }
 
-function recordAt(stored: Stored, store: string, key: IDBValidKey): unknown {
-  return stored[store]?.find((record) => JSON.stringify(record.key) === JSON.stringify(key))?.value;
+function recordAt(stored: Stored, store: string, key: Key): unknown {
+  return stored[store]?.find((record) => keyText(record.key) === keyText(key))?.value;
 }

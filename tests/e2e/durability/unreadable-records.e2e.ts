@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, test } from "@playwright/test";
+import { keyText } from "#adapters/repository/record-reader.ts";
 import type { StoreName } from "#adapters/repository/store.ts";
 import { mobilization, slipping } from "../pages/articles.ts";
 import { Desk } from "../pages/desk.ts";
@@ -23,8 +24,7 @@ interface Damage {
   readonly acts: boolean;
 }
 
-const textOf = (stored: Stored) =>
-  stored["changes"]?.map(({ value }) => String(Reflect.get(Object(value), "text"))) ?? [];
+const textOf = (stored: Stored) => stored["changes"]?.map(({ value }) => value["text"]) ?? [];
 const ofMobilization = (stored: Stored, store: StoreName) =>
   stored[store]?.findLast(({ key }) => Array.isArray(key) && key[0] === mobilization.id && key[2] !== "");
 
@@ -34,7 +34,7 @@ const damages: readonly Damage[] = [
   {
     what: "detection",
     store: "detections",
-    record: (stored) => stored["detections"]?.find(({ key }) => textOf(stored).includes(String(key))),
+    record: (stored) => stored["detections"]?.find(({ key }) => textOf(stored).includes(key)),
     keeps: ["text"],
     says: null,
     acts: true,
@@ -50,7 +50,7 @@ const damages: readonly Damage[] = [
   {
     what: "text",
     store: "texts",
-    record: (stored) => stored["texts"]?.find(({ key }) => !textOf(stored).includes(String(key))),
+    record: (stored) => stored["texts"]?.find(({ key }) => !textOf(stored).includes(key)),
     keeps: ["hash"],
     says: null,
     acts: true,
@@ -87,7 +87,7 @@ for (const { what, store, record, keeps = [], says, seldomRead = false, acts } o
     const database = await Database.beside(context);
     const damaged = record(await database.everything());
     if (!damaged) throw new Error(`no ${what} is stored`);
-    const kept = Object.entries(Object(damaged.value)).filter(([field]) => keeps.includes(field));
+    const kept = Object.entries(damaged.value).filter(([field]) => keeps.includes(field));
     await database.put(store, damaged.key, { ...Object.fromEntries(kept), garbage: "\u0000?" });
     const before = await database.everything();
 
@@ -118,7 +118,7 @@ for (const { what, store, record, keeps = [], says, seldomRead = false, acts } o
       Object.fromEntries(durable.map((name) => [name, before[name]])),
     );
     expect(after["changes"]?.length).toBe((before["changes"]?.length ?? 0) + (acts ? 1 : 0));
-    const garbage = before[store]?.find(({ key }) => String(key) === String(damaged.key))?.value;
+    const garbage = before[store]?.find(({ key }) => keyText(key) === keyText(damaged.key))?.value;
     if (isView)
       expect(after["aside"]?.map(({ value }) => value)).toEqual([expect.objectContaining({ store, value: garbage })]);
   });
