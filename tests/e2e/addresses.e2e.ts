@@ -99,7 +99,7 @@ test("an article whose file changed keeps both texts, each at its address with i
   await desk.saved();
   const first = await reader.article.getAttribute("data-text-hash");
 
-  await offer(page, { [file]: `${slipping.text}` });
+  await offer(page, { [file]: slipping.text });
   await desk.openLibrary();
   await expect(desk.cards()).toContainText("2 versions");
   await desk.cards().getByRole("link").click();

@@ -1,4 +1,3 @@
-import { mobilization } from "./pages/articles.ts";
 import { expect, test } from "./pages/test.ts";
 
 /** A policy's directives by name. */

@@ -19,14 +19,14 @@ interface Fixtures {
  * about it, it fails when the page did what {@link Watch} forbids.
  */
 export const test = base.extend<Fixtures>({
-  desk: async ({ page }, use) => {
-    await use(new Desk(page));
+  desk: async ({ page }, provide) => {
+    await provide(new Desk(page));
   },
   watch: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL }, provide) => {
       const allowed: string[] = [];
       const faults = await watchedFaults(page, new URL(baseURL ?? "").origin);
-      await use({ faults, allow: (piece) => allowed.push(piece) });
+      await provide({ faults, allow: (piece) => allowed.push(piece) });
       expect(faults.filter((fault) => !allowed.some((piece) => fault.includes(piece)))).toEqual([]);
     },
     { auto: true },
