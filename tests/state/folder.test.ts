@@ -175,6 +175,15 @@ describe("what can't be brought in", () => {
     expect(await repository.articles()).toEqual([]);
   });
 
+  it("is not even asked for when nothing may be written: the page says that once, not of each file", async () => {
+    const inner = memoryRepository({ clock: fixedClock(), ids: seededIds() });
+    const storage = { kind: "read-only", reason: "A newer version stored this." } as const;
+    const repository = Object.defineProperty(wrappedRepository(inner, {}), "storage", { value: storage });
+    desk = aDesk({ repository, files: { "a.txt": aText } });
+    expect(await bring()).toEqual(allWell);
+    expect(desk.folder.reads).toEqual([]);
+  });
+
   it("is given up, and nothing marked, when nobody wants it any more", async () => {
     desk.folder.put("a.txt", aText);
     await bring();

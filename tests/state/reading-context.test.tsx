@@ -9,9 +9,10 @@ import { useReading } from "#state/reading.tsx";
 import { aDesk, messages } from "../kit/a-desk.ts";
 import { articleClaims, convicts, estimate, losses, trains } from "../kit/a-read-article.ts";
 import { fixedClock } from "../kit/clock.ts";
+import { gate } from "../kit/gate.ts";
 import { type ArticleInHand, renderInHand } from "../kit/desk-page.tsx";
 import { seededIds } from "../kit/seeded-ids.ts";
-import { failingRepository } from "../kit/wrapped-repository.ts";
+import { failingRepository, wrappedRepository } from "../kit/wrapped-repository.ts";
 
 const held: { context: ReadingContext | null } = { context: null };
 
@@ -68,6 +69,25 @@ describe("taking back", () => {
       expect(standings()).toBe(after);
     }
     expect(messages()).toEqual([]);
+  });
+
+  it("leaves whoever has moved on meanwhile where they are", async () => {
+    const inner = memoryRepository({ clock: fixedClock(), ids: seededIds() });
+    const slow = gate();
+    const repository = wrappedRepository(inner, {
+      async commit(intent) {
+        if (intent.kind === "undo") await slow.opened;
+        return inner.commit(intent);
+      },
+    });
+    const desk = aDesk({ claims: articleClaims, repository });
+    const page = await renderInHand(<Standings />, { selected: trains, desk });
+    await decide(page, estimate);
+    act(() => undo.run(inHand()));
+    act(() => inHand().reading.select(losses.id));
+    slow.open();
+    await waitFor(() => expect(standings()).toBe("open open open open open"));
+    expect(page.selected()).toBe(losses.id);
   });
 
   it("says so when there is nothing to take back, and when there is nothing to make again", async () => {
