@@ -1,39 +1,18 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { Claim } from "#domain/claim/claim.ts";
-import type { Reading } from "#domain/claim/reading.ts";
 import { Inspector } from "#features/inspector/inspector.tsx";
-import { session } from "#state/session.ts";
 import { onClaim } from "../../adapters/repository/opened.ts";
 import { aSuggestion } from "../../kit/a-claim.ts";
-import {
-  articleClaims,
-  articleText,
-  convicts,
-  denial,
-  estimate,
-  inArticle,
-  losses,
-  trains,
-} from "../../kit/a-read-article.ts";
-import { type ArticleInHand, renderInHand } from "../../kit/desk-page.tsx";
-
-const inspect = (claim: Claim | null, claims = articleClaims) =>
-  renderInHand(<Inspector />, { selected: claim, claims });
+import { articleText, convicts, denial, estimate, inArticle, losses, trains } from "../../kit/a-read-article.ts";
+import { renderInHand } from "../../kit/desk-page.tsx";
+import { inspect, press, reason, stored } from "./inspected.tsx";
 
 /** What follows a term in the list of who said it. */
 function said(term: string): string | null {
   return screen.getByText(term).nextElementSibling?.textContent ?? null;
 }
-
-/** The claim's reading as it is stored. */
-async function stored({ desk, article }: ArticleInHand, { id, text }: Claim): Promise<Reading | undefined> {
-  return (await desk.ports.repository.sheet(article.id, text)).touched[id]?.reading;
-}
-
-const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
-const reason = (page: ArticleInHand) => page.container.querySelector("[data-suggestion]");
 
 describe("no claim in hand", () => {
   it("says how many there are and how to begin", async () => {
@@ -214,118 +193,5 @@ describe("deciding", () => {
     await press("Bring it back");
     expect(screen.getByRole("button", { name: "Denied" })).toBeDefined();
     await waitFor(async () => expect((await stored(again, losses))?.dismissed).toBe(false));
-  });
-});
-
-describe("a suggested denial", () => {
-  const denials = () => screen.getByRole("region", { name: "Denied by" });
-
-  it("names who denies it and on what ground, and changes nothing before it is confirmed", async () => {
-    const page = await inspect(convicts);
-    expect(denials().textContent).toContain(
-      "“there are no immediate plans for a new wave of mobilization” ¶ 8 Russian officials · suggested link",
-    );
-    expect(denials().textContent).toContain("It stands under the heading: Russia denies the reports (¶ 6)");
-    expect(reason(page)?.getAttribute("data-suggestion")).toBe("unsourced");
-  });
-
-  it("is confirmed in one press, which says what follows and decides it", async () => {
-    const page = await inspect(estimate);
-    await press("Confirm link: Contested");
-    await waitFor(async () =>
-      expect(await stored(page, estimate)).toMatchObject({
-        decision: { status: "contested", suggested: "contested" },
-        deniedBy: { [denial.id]: "confirmed" },
-      }),
-    );
-    expect(page.selected()).toBe(losses.id);
-    page.unmount();
-    const again = await renderInHand(<Inspector />, { desk: page.desk, selected: estimate });
-    expect(denials().textContent).toContain("link confirmed");
-    expect(screen.queryByRole("button", { name: /Confirm link/ })).toBeNull();
-    expect(reason(again)?.textContent).toContain("Suggested: Contested. You confirmed that it is denied.");
-  });
-
-  it("is rejected in one press and then waits no more", async () => {
-    const page = await inspect(convicts);
-    await press("It doesn’t deny this");
-    expect(denials().textContent).toContain("link rejected");
-    expect(screen.queryByRole("button", { name: /Confirm link/ })).toBeNull();
-    expect(screen.queryByRole("button", { name: "It doesn’t deny this" })).toBeNull();
-    expect(reason(page)?.getAttribute("data-suggestion")).toBe("unsourced");
-    await waitFor(async () => expect((await stored(page, convicts))?.deniedBy).toEqual({ [denial.id]: "rejected" }));
-  });
-
-  it("of a detail is told as that, and can't be confirmed into a status", async () => {
-    await inspect(losses);
-    expect(denials().textContent).toContain("suggested link · only a detail");
-    expect(screen.queryByRole("button", { name: /Confirm link/ })).toBeNull();
-  });
-
-  it("leads from the claim to its denial, and from the denial to what it denies", async () => {
-    const page = await inspect(estimate);
-    await userEvent.click(within(denials()).getByRole("button", { name: /no immediate plans/ }));
-    expect(page.selected()).toBe(denial.id);
-    const denied = within(screen.getByRole("region", { name: "Denies" })).getAllByRole("listitem");
-    expect(denied.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/^“this campaign could target .* ¶ 3 suggested link$/),
-      "“catastrophic losses” ¶ 3 suggested link · only a detail",
-      "“Russia could be planning to recruit 20,000 convicts” ¶ 7 suggested link",
-    ]);
-  });
-});
-
-describe("a note", () => {
-  const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
-
-  it.each<readonly [string, (page: ArticleInHand) => Promise<void> | void]>([
-    ["the field is left", () => userEvent.tab()],
-    ["Escape is pressed", () => userEvent.keyboard("{Escape}")],
-    ["Ctrl+Enter is pressed", () => userEvent.keyboard("{Control>}{Enter}{/Control}")],
-    ["another claim is selected by its button", () => press("Next claim")],
-    ["the view goes away", (page) => page.unmount()],
-    [
-      "the page is hidden",
-      () => {
-        Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
-        document.dispatchEvent(new Event("visibilitychange"));
-        Reflect.deleteProperty(document, "visibilityState");
-      },
-    ],
-  ])("is kept when %s", async (_, leave) => {
-    const page = await inspect(convicts);
-    await userEvent.type(field(), "see the ministry’s page");
-    await leave(page);
-    await waitFor(async () => expect((await stored(page, convicts))?.note).toBe("see the ministry’s page"));
-    expect(await page.desk.ports.repository.changes(page.article.id)).toHaveLength(1);
-  });
-
-  it("is no change when nothing was changed", async () => {
-    const page = await inspect(convicts);
-    await userEvent.click(field());
-    await userEvent.tab();
-    await userEvent.type(field(), "x{Backspace}");
-    await userEvent.tab();
-    page.unmount();
-    expect(page.desk.acts.store.getState().pending).toEqual([]);
-    expect(await page.desk.ports.repository.changes(page.article.id)).toEqual([]);
-  });
-
-  it("belongs to its claim: the next one's field is empty, and it is there again later", async () => {
-    const page = await inspect(convicts);
-    await userEvent.type(field(), "doubtful");
-    await press("Next claim");
-    expect(page.selected()).toBe(denial.id);
-    expect(field().value).toBe("");
-    await press("Previous claim");
-    expect(field().value).toBe("doubtful");
-  });
-
-  it("takes the focus when it is asked for, once", async () => {
-    await inspect(convicts);
-    expect(document.activeElement).toBe(document.body);
-    act(() => session.getState().setNoteWanted(true));
-    expect(document.activeElement).toBe(field());
-    expect(session.getState().noteWanted).toBe(false);
   });
 });
