@@ -32,3 +32,20 @@ for (const [width, height] of [
       await reader.press("1");
     }
   });
+
+test("the outline goes once around a claim of several lines", async ({ desk, page }) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  const reader = await desk.openArticle(mobilization);
+  const claim = await reader.claim("Russia could be planning to recruit");
+  await reader.select(claim.id);
+  const outline = reader.outline.locator("path");
+  await expect(outline).toHaveAttribute("d", /^M/);
+  const lines = await reader.marksOf(claim.id).evaluateAll((marks) => {
+    const tops = marks.flatMap((mark) => [...mark.getClientRects()].map(({ top }) => Math.round(top)));
+    return new Set(tops).size;
+  });
+  expect(lines).toBeGreaterThanOrEqual(3);
+  const path = (await outline.getAttribute("d")) ?? "";
+  // Four corners a line, however the text within is cut into elements.
+  expect(path.match(/[ML]/g)).toHaveLength(4 * lines);
+});

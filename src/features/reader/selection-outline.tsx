@@ -51,9 +51,17 @@ function pathAround(column: HTMLElement, claim: string): string {
   );
 }
 
-/** The boxes of a mark's text alone, without the chip that may stand behind it. */
+/**
+ * The boxes of a mark's text, in text order, without the chip that may stand behind it. Of its text nodes alone: a range
+ * over elements would give their boxes first and those of the text within once more, and the lines would come twice.
+ */
 function textBoxes(mark: Element): readonly DOMRect[] {
+  const boxes: DOMRect[] = [];
+  const nodes = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
-  range.selectNodeContents(mark);
-  return [...range.getClientRects()];
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    range.selectNodeContents(node);
+    boxes.push(...range.getClientRects());
+  }
+  return boxes;
 }
