@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import { type QueryClient, QueryObserver } from "@tanstack/react-query";
 import { newestText } from "#domain/article/article.ts";
 import type { Ports } from "#domain/ports.ts";
 import { articlesQuery } from "#state/queries/articles.ts";
@@ -23,9 +23,13 @@ export async function detectLibrary(ports: Ports, client: QueryClient, signal: A
     if (signal.aborted) return;
     const { hash } = newestText(article);
     if (article.removedAt !== null || counted.has(`${article.id} ${hash}`)) continue;
+    const detection = detectionQuery(ports, client, article.id, hash);
+    // Watched, so that the search goes on when an article that shows it too is left.
+    const stopWatching = new QueryObserver(client, detection).subscribe(() => undefined);
     // One after another leaves the detector free for the article that is opened meanwhile.
-    await client.query(detectionQuery(ports, client, article.id, hash)).catch(() => {
+    await client.query(detection).catch(() => {
       // The article's own view says what failed; the others go on.
     });
+    stopWatching();
   }
 }

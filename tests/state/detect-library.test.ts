@@ -1,3 +1,4 @@
+import { QueryObserver } from "@tanstack/react-query";
 import { describe, expect, it } from "vitest";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import { articleId, textHash } from "#domain/article/article.ts";
@@ -94,6 +95,19 @@ describe("looking for the library's claims", () => {
     await done;
     expect(desk.detector.asked).toEqual([textA]);
     expect(session.getState().detecting).toEqual({});
+  });
+
+  it("goes on with an article whose own view was opened and left meanwhile", async () => {
+    const desk = await opened();
+    const held = desk.detector.hold();
+    const done = looked(desk);
+    await expect.poll(() => desk.detector.asked).toEqual([textA]);
+    const query = detectionQuery(desk.ports, desk.client, articleId(aFile("a.txt")), textHash(textA));
+    const leave = new QueryObserver(desk.client, query).subscribe(() => undefined);
+    leave();
+    held.open();
+    await done;
+    expect(await counts(desk)).toEqual({ a: 2, b: 3, c: 4 });
   });
 
   it("goes on with the next article when one is cancelled", async () => {
