@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Page, expect, test } from "@playwright/test";
+import { type BrowserContext, type Page, expect, test } from "@playwright/test";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import { statuses } from "#domain/claim/status.ts";
 import { mobilization } from "../pages/articles.ts";
@@ -53,17 +53,16 @@ test("killed right after “saved”, twenty times in a row, the browser has eve
   const profile = await mkdtemp(join(tmpdir(), "claimdesk-profile-"));
   const made = new Map<ClaimId, MadeOf>();
   let shown: readonly ShownClaim[] = [];
+  let running: BrowserContext | null = null;
   try {
     for (const [done, round] of [...rounds, null].entries()) {
       const { context, kill } = await killableBrowser(profile, { baseURL, launchOptions });
+      running = context;
       const desk = new Desk(context.pages()[0] ?? (await context.newPage()));
       const next = round && shown[round.claim]?.id;
       const reader = await desk.openArticle(mobilization, next ? `?claim=${next}` : "");
       await expectThere(desk, reader, made, done);
-      if (!round) {
-        await context.close();
-        break;
-      }
+      if (!round) break;
       if (done === 0) shown = (await reader.claims()).filter(({ standing }) => standing !== null);
       const id = shown[round.claim]?.id;
       if (id === undefined) throw new Error(`the article shows ${shown.length} claims, too few for this test`);
@@ -73,6 +72,7 @@ test("killed right after “saved”, twenty times in a row, the browser has eve
       made.set(id, { ...untouched, ...made.get(id), ...round.made });
     }
   } finally {
+    await running?.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
