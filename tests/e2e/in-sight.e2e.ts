@@ -33,6 +33,17 @@ for (const [width, height] of [
     }
   });
 
+test("a window that changes its width keeps the selected claim in sight", async ({ desk, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const reader = await desk.openArticle(mobilization);
+  const claim = await reader.claim("this mobilization campaign could target");
+  await reader.select(claim.id);
+  for (const width of [wide, wide - 1, 700, 400, 1440]) {
+    await page.setViewportSize({ width, height: 600 });
+    await expect(reader.marksOf(claim.id).first()).toBeInViewport();
+  }
+});
+
 test("the outline goes once around a claim of several lines", async ({ desk, page }) => {
   await page.setViewportSize({ width: 400, height: 800 });
   const reader = await desk.openArticle(mobilization);

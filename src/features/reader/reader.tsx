@@ -1,10 +1,11 @@
-import { type MouseEvent, useEffect, useMemo, useState } from "react";
+import { type MouseEvent, useMemo, useState } from "react";
 import type { Instant } from "#domain/article/article.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
 import { OverviewRuler } from "#features/reader/overview-ruler.tsx";
 import "#features/reader/reader.css";
 import { SelectionOutline } from "#features/reader/selection-outline.tsx";
+import { useSelectionInView } from "#features/reader/use-selection-in-view.ts";
 import { VersionNotice } from "#features/reader/version-notice.tsx";
 import { useReading } from "#state/reading.tsx";
 import { useSession } from "#state/session.ts";
@@ -27,12 +28,7 @@ export function Reader({ versionAddress }: ReaderProps) {
   const selectedId = selected?.claim.id ?? null;
   const toggle = useMemo(() => () => toggleFurniture(version.hash), [toggleFurniture, version.hash]);
 
-  // At once and not smoothly: under content-visibility a smooth scroll ends in the wrong place.
-  useEffect(() => {
-    const marks = column?.querySelectorAll(`mark[data-claim-ids~="${selectedId}"]`);
-    const first = marks?.[0];
-    if (first && !isInView(first)) first.scrollIntoView({ block: "center", behavior: "instant" });
-  }, [column, selectedId]);
+  useSelectionInView(column, selectedId);
 
   const selectAt = (event: MouseEvent) => {
     const ids = claimsAt(event);
@@ -90,14 +86,6 @@ export function Reader({ versionAddress }: ReaderProps) {
 function claimsAt({ target }: MouseEvent): readonly string[] | null {
   const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-claim-ids]") : null;
   return mark?.dataset["claimIds"]?.split(" ") ?? null;
-}
-
-/** Whether a claim's beginning can be read without scrolling, with some room around it. */
-function isInView(mark: Element): boolean {
-  const frame = mark.closest("[data-reader-scroll]")?.getBoundingClientRect();
-  const box = mark.getBoundingClientRect();
-  const room = 48;
-  return frame !== undefined && box.top >= frame.top + room && box.bottom <= frame.bottom - room * 2;
 }
 
 /** "22 Nov 2026", in the analyst's own time zone. */
