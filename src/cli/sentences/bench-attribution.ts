@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
+import { attributionLine } from "#cli/sentences/attribution-lines.ts";
+import { readJsonLines } from "#cli/sentences/json-lines.ts";
+import { z } from "#domain/schema.ts";
+
+const GoldArticle = z.object({ id: z.string(), split: z.string(), text: z.string() });
+
+const figures = /^(?:claim\+source\+cue|content exact|source exact|cue exact|status macro)/;
+
+/** Runs the detector over the dev articles and has the benchmark's own scorer judge it; the lines to print. */
+export function benchAttribution(folder: string): readonly string[] {
+  const gold = join(folder, "attribution", "gold.jsonl");
+  const articles = readJsonLines(gold, GoldArticle);
+  if (articles.kind === "refused") return [articles.sentence];
+  const tag = createWinkTagger();
+  const lines = articles.records
+    .filter(({ split }) => split === "dev")
+    .map(({ id, text }) => attributionLine(id, text, tag));
+  const kept = mkdtempSync(join(tmpdir(), "claimdesk-bench-"));
+  try {
+    const predictions = join(kept, "predictions.jsonl");
+    writeFileSync(predictions, `${lines.join("\n")}\n`);
+    return [["--assertive"], []].flatMap((mode) => {
+      const scored = execFileSync(
+        process.execPath,
+        [join(folder, "attribution", "score.mjs"), gold, predictions, "--split", "dev", ...mode],
+        { encoding: "utf8" },
+      );
+      const name = mode.length > 0 ? "assertive" : "all attributions";
+      return [
+        `Attribution, dev, ${name}:`,
+        ...scored
+          .split("\n")
+          .filter((line) => figures.test(line))
+          .map((line) => `  ${line}`),
+      ];
+    });
+  } finally {
+    rmSync(kept, { recursive: true });
+  }
+}

@@ -1,0 +1,23 @@
+/** Numbers in [0, 1) that look like chance and are the same for the same seed (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** The items in another order, the same for the same source of numbers. */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const keyed = items.map((item) => ({ item, key: random() }));
+  return keyed.toSorted((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
+/** For each item the number of its fold, from 0; items with the same key are in the same fold. */
+export function foldsOf(keys: readonly string[], folds: number, seed: number): readonly number[] {
+  const order = shuffled([...new Set(keys)], seeded(seed));
+  const foldOf = new Map(order.map((key, i) => [key, i % folds]));
+  return keys.map((key) => foldOf.get(key) ?? 0);
+}

@@ -1,0 +1,23 @@
+/** Each kind of feature hashes apart from the others. The numbers are part of the model's format. */
+export const featureKind = {
+  form: 1,
+  stem: 2,
+  pair: 3,
+  shapes: 4,
+  threeShapes: 5,
+  threeTags: 6,
+  opening: 7,
+  openingTags: 8,
+  openingShapes: 9,
+  last: 10,
+  coarse: 11,
+  middle: 12,
+  fine: 13,
+  coarsePair: 14,
+  middlePair: 15,
+  subjectVerb: 16,
+  verbs: 17,
+  count: 18,
+  length: 19,
+  profile: 20,
+} as const;
