@@ -69,7 +69,8 @@ function ownWords(text: string, block: Block): Span | null {
   return length > 0 ? { start: block.start, end: block.start + length } : null;
 }
 
-function readSentences(
+/** Reads the sentences of a block, in step with `split.sentences`. */
+export function readSentences(
   text: string,
   split: SplitBlock,
   firstIndex: number,

@@ -1,0 +1,160 @@
+import { type FeatureStore, countRows, frequentHashes } from "#cli/training/feature-store.ts";
+import { seeded, shuffle } from "#cli/training/seeded.ts";
+import { quantised } from "#cli/training/quantise.ts";
+import type { ChainModel } from "#domain/detect/model/chain-model.ts";
+import { Marginals } from "#domain/detect/model/chain.ts";
+import { FeatureTable } from "#domain/detect/model/feature-table.ts";
+import { blankTransitions } from "#domain/detect/model/tag-labels.ts";
+import { fixLabel } from "#domain/detect/model/window-tagger.ts";
+
+/** Sequences ready for fitting: features as rows of the weights, unknown ones dropped. */
+export interface ChainData {
+  readonly hashes: Uint32Array;
+  readonly rows: Int32Array;
+  readonly starts: Uint32Array;
+  readonly gold: Uint8Array;
+  readonly kinds: Uint8Array;
+  readonly sequences: Uint32Array;
+}
+
+/** Packs a store, keeping the features that occur at least so often. */
+export function packChain(store: FeatureStore, least: number): ChainData {
+  const hashes = frequentHashes(store.hashes, store.used, least);
+  const table = new FeatureTable(hashes);
+  const rows = new Int32Array(store.used);
+  const starts = new Uint32Array(store.starts.length);
+  let used = 0;
+  for (let i = 0; i + 1 < store.starts.length; i += 1) {
+    starts[i] = used;
+    for (let at = store.starts[i] ?? 0; at < (store.starts[i + 1] ?? 0); at += 1) {
+      const row = table.row(store.hashes[at] ?? 0);
+      if (row >= 0) rows[used++] = row;
+    }
+  }
+  starts[store.starts.length - 1] = used;
+  return {
+    hashes,
+    rows: rows.subarray(0, used),
+    starts,
+    gold: Uint8Array.from(store.gold),
+    kinds: Uint8Array.from(store.kinds),
+    sequences: Uint32Array.from(store.sequences),
+  };
+}
+
+export interface ChainOptions {
+  readonly labels: number;
+  /** A label that stands wherever the gold has it and nowhere else, or -1. */
+  readonly fixed: number;
+  readonly epochs: number;
+  readonly rate: number;
+  /** Strength of the quadratic penalty, applied to what a step touches. */
+  readonly penalty: number;
+  readonly seed: number;
+  /** How many features are kept, the strongest. */
+  readonly most: number;
+}
+
+const least = 1e-8;
+
+/**
+ * Fits a conditional random field by AdaGrad, one sequence a step, in an order that the seed decides.
+ * `chosen` are the sequences to fit on.
+ */
+export function trainChain(data: ChainData, chosen: readonly number[], options: ChainOptions): ChainModel {
+  const { labels, fixed, epochs, penalty } = options;
+  const { rows, starts, gold, kinds, sequences } = data;
+  const weights = new Float32Array(data.hashes.length * labels);
+  const squares = new Float32Array(weights.length).fill(least);
+  const transitions = blankTransitions(labels).weights;
+  const transitionSquares = new Float32Array(transitions.length).fill(least);
+  const expTransitions = transitions.map((weight) => Math.exp(weight));
+  const marginals = new Marginals();
+  const random = seeded(options.seed);
+  const order = Uint32Array.from(chosen);
+  const difference = new Float32Array(labels);
+  let scores = new Float32Array(1 << 14);
+  let step = 0;
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    // Smaller steps in each pass: the last ones only settle what the first have found.
+    const rate = options.rate / (1 + epoch);
+    shuffle(order, random);
+    for (const sequence of order) {
+      const from = sequences[sequence] ?? 0;
+      const length = (sequences[sequence + 1] ?? 0) - from;
+      if (length === 0) continue;
+      if (length * labels > scores.length) scores = new Float32Array(length * labels * 2);
+      scores.fill(0, 0, length * labels);
+      for (let t = 0; t < length; t += 1) {
+        const at = t * labels;
+        const end = starts[from + t + 1] ?? 0;
+        for (let i = starts[from + t] ?? 0; i < end; i += 1) {
+          const base = (rows[i] ?? 0) * labels;
+          for (let l = 0; l < labels; l += 1) scores[at + l] = (scores[at + l] ?? 0) + (weights[base + l] ?? 0);
+        }
+        if (fixed >= 0) fixLabel(scores, at, labels, fixed, gold[from + t] === fixed);
+      }
+      marginals.read({ length, scores, kinds: kinds.subarray(from, from + length) }, labels, expTransitions);
+      const { of, forward, backward, emission } = marginals;
+      for (let t = 0; t < length; t += 1) {
+        const right = gold[from + t] ?? 0;
+        let most = 0;
+        for (let l = 0; l < labels; l += 1) {
+          const off = (of[t * labels + l] ?? 0) - (l === right ? 1 : 0);
+          difference[l] = Math.abs(off) < 0.004 ? 0 : off;
+          most = Math.max(most, Math.abs(off));
+        }
+        if (most < 0.01 || right === fixed) continue;
+        const end = starts[from + t + 1] ?? 0;
+        for (let i = starts[from + t] ?? 0; i < end; i += 1) {
+          const base = (rows[i] ?? 0) * labels;
+          for (let l = 0; l < labels; l += 1) {
+            const off = difference[l] ?? 0;
+            if (off === 0) continue;
+            const weight = weights[base + l] ?? 0;
+            const gradient = off + penalty * weight;
+            const square = (squares[base + l] ?? 0) + gradient * gradient;
+            squares[base + l] = square;
+            weights[base + l] = weight - (rate * gradient) / Math.sqrt(square);
+          }
+        }
+        if (t === 0) continue;
+        const kindBase = (kinds[from + t] ?? 0) * labels * labels;
+        let sum = 0;
+        for (let a = 0; a < labels; a += 1)
+          for (let b = 0; b < labels; b += 1)
+            sum +=
+              (forward[(t - 1) * labels + a] ?? 0) *
+              (expTransitions[kindBase + a * labels + b] ?? 0) *
+              (emission[t * labels + b] ?? 0) *
+              (backward[t * labels + b] ?? 0);
+        const before = gold[from + t - 1] ?? 0;
+        for (let a = 0; a < labels; a += 1) {
+          for (let b = 0; b < labels; b += 1) {
+            const at = kindBase + a * labels + b;
+            if ((transitions[at] ?? 0) < -100) continue;
+            const expected =
+              ((forward[(t - 1) * labels + a] ?? 0) *
+                (expTransitions[at] ?? 0) *
+                (emission[t * labels + b] ?? 0) *
+                (backward[t * labels + b] ?? 0)) /
+              sum;
+            const off = expected - (a === before && b === right ? 1 : 0);
+            if (Math.abs(off) < 0.004) continue;
+            const square = (transitionSquares[at] ?? 0) + off * off;
+            transitionSquares[at] = square;
+            transitions[at] = (transitions[at] ?? 0) - (rate * off) / Math.sqrt(square);
+          }
+        }
+      }
+      // The exponentials are renewed at every eighth sequence: renewing them costs as much as a short sequence.
+      if (((step += 1) & 7) === 0)
+        for (let i = 0; i < transitions.length; i += 1) expTransitions[i] = Math.exp(transitions[i] ?? 0);
+    }
+  }
+  for (let i = 0; i < transitions.length; i += 1) expTransitions[i] = Math.exp(transitions[i] ?? 0);
+  return quantised(
+    { hashes: data.hashes, counts: countRows(rows, data.hashes.length), weights, labels, borders: transitions },
+    options.most,
+  );
+}

@@ -1,0 +1,78 @@
+import { countRows, frequentHashes } from "#cli/training/feature-store.ts";
+import { seeded, shuffle } from "#cli/training/seeded.ts";
+import { quantised } from "#cli/training/quantise.ts";
+import type { ChainModel } from "#domain/detect/model/chain-model.ts";
+import { judgeLabels } from "#domain/detect/model/tag-labels.ts";
+import { FeatureTable } from "#domain/detect/model/feature-table.ts";
+
+/** An option's features with what it turned out to be: the bits 1 right, 2 right to the word, 4 a right statement. */
+export interface JudgedOption {
+  readonly features: Uint32Array;
+  readonly verdict: number;
+}
+
+export interface JudgeOptions {
+  readonly least: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly penalty: number;
+  readonly seed: number;
+  /** How many features are kept, the strongest. */
+  readonly most: number;
+}
+
+const labels = judgeLabels;
+
+/** Fits logistic regressions over the same features by AdaGrad. */
+export function trainJudge(
+  options: readonly JudgedOption[],
+  { least, epochs, rate, penalty, seed, most }: JudgeOptions,
+): ChainModel {
+  const total = options.reduce((sum, { features }) => sum + features.length, 0);
+  const all = new Uint32Array(total);
+  let used = 0;
+  for (const { features } of options) {
+    all.set(features, used);
+    used += features.length;
+  }
+  const hashes = frequentHashes(all, used, least);
+  const table = new FeatureTable(hashes);
+  const rows = Int32Array.from(all, (hash) => table.row(hash));
+  const starts = new Uint32Array(options.length + 1);
+  for (const [i, { features }] of options.entries()) starts[i + 1] = (starts[i] ?? 0) + features.length;
+  const weights = new Float32Array(hashes.length * labels);
+  const squares = new Float32Array(weights.length).fill(1e-8);
+  const order = Uint32Array.from(options.keys());
+  const random = seeded(seed);
+  for (let epoch = 0; epoch < epochs; epoch += 1) {
+    const step = rate / (1 + epoch);
+    shuffle(order, random);
+    for (const at of order) {
+      const from = starts[at] ?? 0;
+      const to = starts[at + 1] ?? 0;
+      const verdict = options[at]?.verdict ?? 0;
+      for (let l = 0; l < labels; l += 1) {
+        let score = 0;
+        for (let i = from; i < to; i += 1) {
+          const row = rows[i] ?? -1;
+          if (row >= 0) score += weights[row * labels + l] ?? 0;
+        }
+        const off = 1 / (1 + Math.exp(-score)) - ((verdict >> l) & 1);
+        for (let i = from; i < to; i += 1) {
+          const row = rows[i] ?? -1;
+          if (row < 0) continue;
+          const w = row * labels + l;
+          const weight = weights[w] ?? 0;
+          const gradient = off + penalty * weight;
+          const square = (squares[w] ?? 0) + gradient * gradient;
+          squares[w] = square;
+          weights[w] = weight - (step * gradient) / Math.sqrt(square);
+        }
+      }
+    }
+  }
+  return quantised(
+    { hashes, counts: countRows(rows, hashes.length), weights, labels, borders: new Float32Array(0) },
+    most,
+  );
+}

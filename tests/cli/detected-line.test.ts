@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+
+import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
+import { detectedLine } from "#cli/detected-line.ts";
+
+const tag = createWinkTagger();
+
+it("writes each claim with its parts where they stand in the text", () => {
+  const text =
+    "The harbour master said that two ferries had been sold.\n\nThe minister denied that the bridge was closed.";
+  const detected = detectedLine(JSON.stringify({ id: "a", text }), tag);
+  expect(detected.ok).toBe(true);
+  if (!detected.ok) return;
+  const start = text.indexOf("two");
+  const quote = "two ferries had been sold";
+  expect(JSON.parse(detected.line)).toMatchObject({
+    id: "a",
+    claims: [
+      {
+        start,
+        end: start + quote.length,
+        quote,
+        parts: [{ start, end: start + quote.length, quote }],
+        source: { start: 0, quote: "The harbour master" },
+        speaker: "the harbour master",
+        cue: { quote: "said that" },
+        status: "sourced",
+        basis: "attributed",
+        rule: "said-that",
+      },
+      { quote: "the bridge was closed", rule: "denied-that" },
+    ],
+  });
+});
+
+it.each([
+  ["{", "is no JSON"],
+  ['{"id": 3, "text": ""}', "holds no id and text"],
+  ["[]", "holds no id and text"],
+])("refuses %s", (line, reason) => {
+  expect(detectedLine(line, tag)).toEqual({ ok: false, reason });
+});
