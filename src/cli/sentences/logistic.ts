@@ -1,4 +1,5 @@
-import { seeded, shuffled } from "#cli/sentences/seeded.ts";
+import { shuffled } from "#cli/sentences/folds.ts";
+import { seeded } from "#cli/training/seeded.ts";
 
 /** Training data with features as places; `places[i]` belongs to `labels[i]`. */
 export interface Examples {

@@ -1,5 +1,5 @@
 import { measure, type Measured } from "#cli/sentences/measure.ts";
-import { foldsOf } from "#cli/sentences/seeded.ts";
+import { foldsOf } from "#cli/sentences/folds.ts";
 import { examplesAt, scoreStance, type StanceExamples, trainStance } from "#cli/sentences/train-stance.ts";
 
 export interface StanceMeasure {

@@ -3,7 +3,7 @@ import { trainTrees } from "#cli/sentences/boosted-trees.ts";
 import { calibrated } from "#cli/sentences/calibration.ts";
 import { type Linear, quantised, scoreLinear, trainLogistic } from "#cli/sentences/logistic.ts";
 import { bestThreshold } from "#cli/sentences/measure.ts";
-import { foldsOf } from "#cli/sentences/seeded.ts";
+import { foldsOf } from "#cli/sentences/folds.ts";
 import { type DecisionTrees, scoreTrees } from "#domain/detect/stance/decision-trees.ts";
 import { pairFeatures } from "#domain/detect/stance/pair-places.ts";
 import { pairSignals } from "#domain/detect/stance/pair-signals.ts";

@@ -8,7 +8,7 @@ import {
   trainLogistic,
 } from "#cli/sentences/logistic.ts";
 import { bestThreshold } from "#cli/sentences/measure.ts";
-import { foldsOf } from "#cli/sentences/seeded.ts";
+import { foldsOf } from "#cli/sentences/folds.ts";
 import type { ClassTable } from "#cli/sentences/train-classes.ts";
 import { sentenceFeatures } from "#domain/detect/worthiness/sentence-features.ts";
 import { createWordReader, type TaggedForm } from "#domain/detect/worthiness/sentence-word.ts";

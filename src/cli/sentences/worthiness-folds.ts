@@ -1,6 +1,6 @@
 import type { Examples } from "#cli/sentences/logistic.ts";
 import { measure, type Measured } from "#cli/sentences/measure.ts";
-import { foldsOf } from "#cli/sentences/seeded.ts";
+import { foldsOf } from "#cli/sentences/folds.ts";
 import { examplesAt, scoreWorthiness, trainWorthiness } from "#cli/sentences/train-worthiness.ts";
 
 export interface FoldedMeasure {

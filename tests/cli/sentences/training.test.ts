@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calibrated } from "#cli/sentences/calibration.ts";
 import { bestThreshold, measure } from "#cli/sentences/measure.ts";
-import { foldsOf } from "#cli/sentences/seeded.ts";
+import { foldsOf } from "#cli/sentences/folds.ts";
 import { topicsOf } from "#cli/sentences/stance-folds.ts";
 import { packStance, scoreStance, stanceExamples, trainStance } from "#cli/sentences/train-stance.ts";
 import {
