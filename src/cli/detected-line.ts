@@ -40,7 +40,8 @@ function written(text: string, claim: Claim): object {
     ...located(text, claim.pieces),
     ...(source && { source: located(text, [source.span]), speaker: source.speaker }),
     ...(cue && { cue: located(text, [cue]) }),
-    status: suggestedStatus(claim.suggestion, false),
+    // Without a suggestion the claim is open, as it is on the screen.
+    status: claim.suggestion ? suggestedStatus(claim.suggestion, false) : "open",
     basis: claim.basis,
     rule: foundBy.rule,
     denies: claim.denies.map(({ claim: denied, type, score }) => ({ claim: denied, type, score })),

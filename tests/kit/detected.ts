@@ -3,12 +3,18 @@ import { piecesText, spanText } from "#domain/anchor/span.ts";
 import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import type { Claim } from "#domain/claim/claim.ts";
-import { suggestedStatus } from "#domain/claim/suggestion.ts";
+import { type Suggestion, suggestedStatus } from "#domain/claim/suggestion.ts";
 import { detect } from "#domain/detect/detect.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 
 /** One for all tests of a file: making it unpacks the language model. */
 const tag = createWinkTagger();
+
+/** The suggestion of a claim that must have one. */
+export function suggestionOf({ id, suggestion }: Claim): Suggestion {
+  if (!suggestion) throw new Error(`nothing is suggested for claim ${id}`);
+  return suggestion;
+}
 
 /** What the detector finds in a text, with the real tagger. */
 export function detection(text: string): Detection {
@@ -20,7 +26,8 @@ export function detection(text: string): Detection {
  * after `!`. The source is the speaker's name; parts that are missing are left out.
  */
 export function inOneLine(text: string, claim: Claim): string {
-  const { suggestion, source } = claim;
+  const { source } = claim;
+  const suggestion = suggestionOf(claim);
   const from =
     source && source.role === "claimant"
       ? ` < ${[source, ...claim.innerSources.filter(isClaimant)].map((s) => s.speaker).join(" < ")}`

@@ -15,7 +15,7 @@ export function attributionLine(id: string, text: string, tag: Tagger): string {
 function lineClaim(text: string, claim: Claim): readonly object[] {
   const { source, cue } = claim;
   if (source === null && cue === null) return [];
-  const status = suggestedStatus(claim.suggestion, false);
+  const status = claim.suggestion && suggestedStatus(claim.suggestion, false);
   return [
     {
       ...written(text, claim.pieces),

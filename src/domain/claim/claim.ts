@@ -52,12 +52,21 @@ export const Claim = z.strictObject({
   hedge: Span.nullable(),
   /** Whose word it rests on: a source's, or the author's own. */
   basis: z.enum(["attributed", "author"]),
-  suggestion: Suggestion,
+  /** Null where the tool has no ground for one: it reads no attribution in this language. */
+  suggestion: Suggestion.nullable(),
   /** The claims that this one denies. */
   denies: z.array(DenialLink),
+  /** For the author's own assertions: how much there is to check in it, 0 to 1. Attributed claims have none. */
+  checkWorthiness: z.exactOptional(z.number().min(0).max(1)),
   /** Who found it: a detector's version with the rule that fired, or an analyst. */
   foundBy: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("detector"), detector: z.string().min(1), rule: z.string().min(1) }),
+    z.strictObject({
+      kind: z.literal("detector"),
+      detector: z.string().min(1),
+      rule: z.string().min(1),
+      /** How sure the attribution model is, 0 to 1; absent where it had no say. */
+      score: z.exactOptional(z.number().min(0).max(1)),
+    }),
   ]),
 });
 export type Claim = Readonly<z.infer<typeof Claim>>;

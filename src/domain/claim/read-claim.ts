@@ -22,8 +22,8 @@ export interface ReadClaim {
   readonly claim: Claim;
   readonly reading: Reading;
   readonly standing: Standing;
-  /** The suggestion's status, confirmed denials counted. */
-  readonly suggested: Status;
+  /** The suggestion's status, confirmed denials counted; null where nothing is suggested. */
+  readonly suggested: Status | null;
   /** What the suggestion becomes when the links that are still open are confirmed; null when there are none to confirm. */
   readonly ifConfirmed: Status | null;
   readonly deniedBy: readonly IncomingDenial[];
@@ -83,8 +83,8 @@ function readClaim(
     claim,
     reading,
     standing: standing(reading),
-    suggested: suggestedStatus(claim.suggestion, confirmed),
-    ifConfirmed: waiting ? suggestedStatus(claim.suggestion, true) : null,
+    suggested: claim.suggestion && suggestedStatus(claim.suggestion, confirmed),
+    ifConfirmed: waiting && claim.suggestion ? suggestedStatus(claim.suggestion, true) : null,
     deniedBy,
     boundaryOffers,
   };

@@ -10,8 +10,8 @@ export type AnalystId = z.infer<typeof AnalystId>;
 /** An analyst's decision on a claim. */
 export const Decision = z.strictObject({
   status: Status,
-  /** What the tool suggested at that moment: merely accepting it is counted apart from deciding on one's own. */
-  suggested: Status,
+  /** What the tool suggested at that moment, if anything: merely accepting it is counted apart from deciding on one's own. */
+  suggested: Status.nullable(),
   at: Instant,
   by: AnalystId,
 });

@@ -64,7 +64,9 @@ export const AnnotatedClaim = z.strictObject({
   foundBy: Claim.shape.foundBy,
   /** Whether the text's present detector finds exactly this claim; see also `alsoDetected` of its text. */
   detected: z.boolean(),
-  suggestion: AnnotatedSuggestion,
+  /** Null where the tool suggested nothing. */
+  suggestion: AnnotatedSuggestion.nullable(),
+  checkWorthiness: Claim.shape.checkWorthiness,
   decision: Decision.nullable(),
   standing: z.enum(["open", ...statuses]),
   dismissed: z.boolean(),
@@ -96,35 +98,21 @@ export function annotatedClaim(
   { text, claims, detected, unsaved }: ClaimSurroundings,
 ): AnnotatedClaim {
   const { claim, reading } = read;
-  const { suggestion } = claim;
   const selector = (span: Span) => describe(text, span);
   const selectorOrNull = (span: Span | null) => (span ? describe(text, span) : null);
   return {
     id: claim.id,
     quote: piecesText(text, claim.pieces),
     spans: claim.pieces.map(selector),
-    source: claim.source && { ...annotate(claim.source, selector), grade: suggestion.source.grade },
+    source: claim.source && { ...annotate(claim.source, selector), grade: claim.suggestion?.source.grade ?? null },
     innerSources: claim.innerSources.map((source) => annotate(source, selector)),
     cue: selectorOrNull(claim.cue),
     hedge: selectorOrNull(claim.hedge),
     basis: claim.basis,
     foundBy: claim.foundBy,
     detected,
-    suggestion: {
-      status: read.suggested,
-      ifConfirmed: read.ifConfirmed,
-      hasSource: suggestion.source.answer,
-      rule: suggestion.source.rule,
-      ruleText: ruleSentences[suggestion.source.rule],
-      selector: selectorOrNull(suggestion.source.quote),
-      grade: suggestion.source.grade,
-      denial: suggestion.denial && {
-        rule: suggestion.denial.rule,
-        ruleText: ruleSentences[suggestion.denial.rule],
-        selector: selector(suggestion.denial.quote),
-      },
-      flags: suggestion.flags.map(({ flag, quote }) => ({ flag, selector: selector(quote) })),
-    },
+    suggestion: annotatedSuggestion(read, text),
+    ...(claim.checkWorthiness !== undefined && { checkWorthiness: claim.checkWorthiness }),
     decision: reading.decision,
     standing: read.standing,
     dismissed: reading.dismissed,
@@ -137,6 +125,27 @@ export function annotatedClaim(
     deniedBy: read.deniedBy.map(({ denial, link, verdict }) => annotatedLink(link, denial.id, text, verdict)),
     verdicts: reading.deniedBy,
     unsaved,
+  };
+}
+
+function annotatedSuggestion(read: ReadClaim, text: string): AnnotatedClaim["suggestion"] {
+  const { suggestion } = read.claim;
+  if (!suggestion || !read.suggested) return null;
+  const { source, denial, flags } = suggestion;
+  return {
+    status: read.suggested,
+    ifConfirmed: read.ifConfirmed,
+    hasSource: source.answer,
+    rule: source.rule,
+    ruleText: ruleSentences[source.rule],
+    selector: source.quote && describe(text, source.quote),
+    grade: source.grade,
+    denial: denial && {
+      rule: denial.rule,
+      ruleText: ruleSentences[denial.rule],
+      selector: describe(text, denial.quote),
+    },
+    flags: flags.map(({ flag, quote }) => ({ flag, selector: describe(text, quote) })),
   };
 }
 

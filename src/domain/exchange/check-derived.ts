@@ -32,6 +32,7 @@ function idOf({ id }: { readonly id: string }): string {
 
 function withoutWords(claim: AnnotatedClaim | undefined): unknown {
   if (!claim) return undefined;
+  if (!claim.suggestion) return claim;
   const { ruleText: _, denial, ...suggestion } = claim.suggestion;
   return { ...claim, suggestion: { ...suggestion, denial: denial && { ...denial, ruleText: "" } } };
 }

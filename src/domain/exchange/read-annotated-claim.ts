@@ -2,12 +2,13 @@ import type { Selector } from "#domain/anchor/selector.ts";
 import type { Span } from "#domain/anchor/span.ts";
 import type { TextHash } from "#domain/article/article.ts";
 import type { Claim } from "#domain/claim/claim.ts";
+import type { Suggestion } from "#domain/claim/suggestion.ts";
 import type { Reading } from "#domain/claim/reading.ts";
 import type { AnnotatedClaim } from "#domain/exchange/annotated-claim.ts";
 
 /** The claim that was written out. Trusts the selectors' offsets, which `checkExport` has compared with the text. */
 export function claimOf(annotated: AnnotatedClaim, text: TextHash): Claim {
-  const { suggestion } = annotated;
+  const { checkWorthiness } = annotated;
   return {
     version: 1,
     id: annotated.id,
@@ -18,16 +19,8 @@ export function claimOf(annotated: AnnotatedClaim, text: TextHash): Claim {
     cue: spanOrNull(annotated.cue),
     hedge: spanOrNull(annotated.hedge),
     basis: annotated.basis,
-    suggestion: {
-      source: {
-        answer: suggestion.hasSource,
-        rule: suggestion.rule,
-        quote: spanOrNull(suggestion.selector),
-        grade: suggestion.grade,
-      },
-      denial: suggestion.denial && { rule: suggestion.denial.rule, quote: spanOf(suggestion.denial.selector) },
-      flags: suggestion.flags.map(({ flag, selector }) => ({ flag, quote: spanOf(selector) })),
-    },
+    suggestion: annotated.suggestion && suggestionOf(annotated.suggestion),
+    ...(checkWorthiness !== undefined && { checkWorthiness }),
     denies: annotated.denies.map(({ claim, type, ground, selector, score }) => ({
       claim,
       type,
@@ -36,6 +29,15 @@ export function claimOf(annotated: AnnotatedClaim, text: TextHash): Claim {
       score,
     })),
     foundBy: annotated.foundBy,
+  };
+}
+
+function suggestionOf(annotated: NonNullable<AnnotatedClaim["suggestion"]>): Suggestion {
+  const { hasSource, rule, selector, grade, denial, flags } = annotated;
+  return {
+    source: { answer: hasSource, rule, quote: spanOrNull(selector), grade },
+    denial: denial && { rule: denial.rule, quote: spanOf(denial.selector) },
+    flags: flags.map((flagged) => ({ flag: flagged.flag, quote: spanOf(flagged.selector) })),
   };
 }
 

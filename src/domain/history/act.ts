@@ -8,14 +8,14 @@ import type { Sheet } from "#domain/history/sheet.ts";
 
 /** What an analyst can do to a claim, as data. */
 export type ClaimAct =
-  | { readonly kind: "decide"; readonly status: Status; readonly suggested: Status }
+  | { readonly kind: "decide"; readonly status: Status; readonly suggested: Status | null }
   | { readonly kind: "reopen" }
   /** Confirms links from these denials and decides what then follows, in one step. */
   | {
       readonly kind: "confirm-denial";
       readonly denials: readonly ClaimId[];
       readonly status: Status;
-      readonly suggested: Status;
+      readonly suggested: Status | null;
     }
   | { readonly kind: "reject-denial"; readonly denials: readonly ClaimId[] }
   | { readonly kind: "dismiss" }
@@ -117,7 +117,7 @@ function patchOf(act: ClaimAct, reading: Reading, head: ChainHead): ReadingPatch
 }
 
 /** Deciding the same status again is no new decision: the first one keeps its time. */
-function decisionOf(act: { status: Status; suggested: Status }, reading: Reading, head: ChainHead) {
+function decisionOf(act: { status: Status; suggested: Status | null }, reading: Reading, head: ChainHead) {
   if (reading.decision?.status === act.status) return reading.decision;
   return { status: act.status, suggested: act.suggested, at: head.at, by: head.analyst };
 }

@@ -30,6 +30,7 @@ export function Evidence({ claim }: { readonly claim: Claim }) {
 }
 
 function passagesOf({ suggestion }: Claim): readonly Passage[] {
+  if (!suggestion) return [];
   const { source, denial } = suggestion;
   return [
     ...(source.quote && source.rule === "R3"

@@ -19,6 +19,7 @@ const looks: Readonly<Record<Status, string>> = {
 export function SuggestionReason({ selected }: { readonly selected: ReadClaim }) {
   const context = useReadingContext();
   const { suggested, claim } = selected;
+  if (!suggested || !claim.suggestion) return <NothingSuggested />;
   const { source, denial, flags } = claim.suggestion;
   const confirmed = selected.deniedBy.filter(({ verdict }) => verdict === "confirmed");
   return (
@@ -63,6 +64,10 @@ export function SuggestionReason({ selected }: { readonly selected: ReadClaim })
       )}
     </div>
   );
+}
+
+function NothingSuggested() {
+  return <p className="text-ink-2">No status is suggested for this claim; read it and decide with 1, 2, 3 or 4.</p>;
 }
 
 function RuleName({ rule }: { readonly rule: AnswerRule }): ReactNode {

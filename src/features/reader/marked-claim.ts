@@ -6,7 +6,7 @@ import type { Standing, Status } from "#domain/claim/status.ts";
 /** What the text shows of a claim, and nothing more: a block is drawn anew only when one of these changes. */
 export interface MarkedClaim extends Layer {
   readonly standing: Standing;
-  readonly suggested: Status;
+  readonly suggested: Status | null;
   /** At which of the three heights its underline lies: 0 for innermost claims, 2 for the outermost. */
   readonly level: number;
 }
@@ -98,12 +98,11 @@ function isAccent(layer: MarkedClaim | Accent): layer is Accent {
 
 /** The accents of the selected claim. */
 export function accentsOf({ claim }: ReadClaim): readonly Accent[] {
-  const { source, denial } = claim.suggestion;
   const spans: readonly (readonly [Accent["accent"], Span | null | undefined])[] = [
     ["source", claim.source?.span],
     ["cue", claim.cue],
-    ["cue", source.quote],
-    ["cue", denial?.quote],
+    ["cue", claim.suggestion?.source.quote],
+    ["cue", claim.suggestion?.denial?.quote],
   ];
   return spans
     .flatMap(([accent, span]) => (span ? [{ id: `${accent}-${span.start}-${span.end}`, pieces: [span], accent }] : []))

@@ -18,7 +18,7 @@ export function SelectionAnnouncer() {
     const position = claims.indexOf(selected) + 1;
     const stands =
       selected.standing === "open"
-        ? `open, suggested ${selected.suggested}`
+        ? `open, ${selected.suggested ? `suggested ${selected.suggested}` : "nothing suggested"}`
         : `decided ${statusNames[selected.standing].toLowerCase()}`;
     const by = selected.claim.source ? `said by ${selected.claim.source.speaker}` : "said by the author";
     return `Claim ${position} of ${claims.length}, ${stands}, ${by}: ${quote}`;

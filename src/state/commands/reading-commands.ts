@@ -66,10 +66,14 @@ export const acceptSuggestion: ReadingCommand = {
   name: "Accept the suggestion, go to the next open claim",
   group: "Decide",
   shortcut: { key: "Enter" },
-  refusal: ({ reading }) => refusalOnSelected(reading),
+  refusal: ({ reading }) =>
+    refusalOnSelected(reading) ??
+    (reading.selected?.standing === "open" && !reading.selected.suggested
+      ? "Nothing is suggested for this claim. Decide it with 1, 2, 3 or 4."
+      : null),
   run: onSelected((context, claim) => {
     // A claim that is decided keeps its decision: Enter then only moves on.
-    if (claim.standing === "open")
+    if (claim.standing === "open" && claim.suggested)
       context.act(claim, { kind: "decide", status: claim.suggested, suggested: claim.suggested });
     goToNextOpen(context, claim);
   }),

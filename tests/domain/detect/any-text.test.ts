@@ -12,7 +12,9 @@ const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function spansOf(claim: Claim): readonly { readonly start: number; readonly end: number }[] {
   const { suggestion } = claim;
-  const quotes = [suggestion.source.quote, suggestion.denial?.quote, ...suggestion.flags.map((flag) => flag.quote)];
+  const quotes = suggestion
+    ? [suggestion.source.quote, suggestion.denial?.quote, ...suggestion.flags.map((flag) => flag.quote)]
+    : [];
   const sources = [claim.source, ...claim.innerSources].map((source) => source?.span);
   const links = claim.denies.map((link) => link.quote);
   return [...claim.pieces, claim.cue, claim.hedge, ...quotes, ...sources, ...links].filter((span) => !!span);

@@ -6,7 +6,7 @@ import { readOutline } from "#domain/article/outline.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { suggestedStatus } from "#domain/claim/suggestion.ts";
 
-import { detection, inOneLine } from "../../kit/detected.ts";
+import { detection, inOneLine, suggestionOf } from "../../kit/detected.ts";
 
 function seed(name: string): string {
   return readFileSync(new URL(`../../../seeds/${name}`, import.meta.url), "utf8");
@@ -79,7 +79,7 @@ describe("what stands behind single claims", () => {
       description: "official, party to the conflict",
     });
     expect(claim.hedge && spanText(ukraine, claim.hedge)).toBe("could be");
-    const { source } = claim.suggestion;
+    const { source } = suggestionOf(claim);
     expect(source).toMatchObject({ answer: false, rule: "R3", grade: null });
     expect(source.quote && spanText(ukraine, source.quote)).toBe("provided no concrete evidence");
   });
@@ -110,9 +110,9 @@ describe("what stands behind single claims", () => {
       ukraine,
       "this mobilization campaign could target a staggering number of recruits, ranging from 400,000 to 700,000 individuals",
     );
-    expect(denied.suggestion.denial).toBeNull();
-    expect(suggestedStatus(denied.suggestion, false)).toBe("sourced");
-    expect(suggestedStatus(denied.suggestion, true)).toBe("contested");
+    expect(suggestionOf(denied).denial).toBeNull();
+    expect(suggestedStatus(suggestionOf(denied), false)).toBe("sourced");
+    expect(suggestedStatus(suggestionOf(denied), true)).toBe("contested");
   });
 
   test("the convicts: a described group, by the words that name it", () => {
@@ -121,7 +121,7 @@ describe("what stands behind single claims", () => {
       "there are already 20,000 to 30,000 convicts who have signed up to go to the front",
     );
     expect(claim.source).toMatchObject({ speaker: "some opposition sites", description: "unnamed opposition sites" });
-    expect(claim.suggestion.source).toMatchObject({ answer: true, rule: "R4", grade: "D" });
+    expect(suggestionOf(claim).source).toMatchObject({ answer: true, rule: "R4", grade: "D" });
   });
 
   test("the railways rest on the author's word", () => {
@@ -130,7 +130,7 @@ describe("what stands behind single claims", () => {
       "the Russian railways have been ordered to provide 10,000 people while they are already struggling to fulfill their mission to supply the army on the Ukrainian front",
     );
     expect(claim).toMatchObject({ basis: "author", source: null, cue: null });
-    expect(claim.suggestion.source).toEqual({ answer: false, rule: "R6", quote: null, grade: null });
+    expect(suggestionOf(claim).source).toEqual({ answer: false, rule: "R6", quote: null, grade: null });
   });
 });
 

@@ -78,7 +78,7 @@ describe("an export, as another program meets it", () => {
   });
 
   it("lists the claims in reading order, each with what was suggested and decided", () => {
-    expect(claims.map(({ id, standing, suggestion, unsaved }) => [id, standing, suggestion.status, unsaved])).toEqual([
+    expect(claims.map(({ id, standing, suggestion, unsaved }) => [id, standing, suggestion?.status, unsaved])).toEqual([
       [estimate.id, "contested", "contested", false],
       [denial.id, "open", "sourced", true],
       [trains.id, "open", "unsourced", false],

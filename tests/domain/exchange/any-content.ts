@@ -61,6 +61,8 @@ const anyClaimPlan = fc.record({
   quote: fc.option(anyPlace),
   denial: fc.option(anyPlace),
   hasSource: fc.boolean(),
+  suggests: fc.boolean(),
+  score: fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
   interested: fc.boolean(),
   speaker: fc.string({ unit: "grapheme", minLength: 1 }),
   grade: fc.constantFrom("A", "B", "C", "D", null),
@@ -111,13 +113,16 @@ function detectionOf(text: string, plans: readonly ClaimPlan[], detector: string
       cue: spanOrNull(plan.cue),
       hedge: spanOrNull(plan.quote),
       basis: source ? "attributed" : "author",
-      suggestion: {
-        source: { answer: plan.hasSource, rule: plan.rule, quote: spanOrNull(plan.quote), grade: plan.grade },
-        denial: plan.denial && { rule: "R1", quote: spanAt(text, plan.denial) },
-        flags: plan.flags.map((place) => ({ flag: "hedged", quote: spanAt(text, place) })),
-      },
+      suggestion: plan.suggests
+        ? {
+            source: { answer: plan.hasSource, rule: plan.rule, quote: spanOrNull(plan.quote), grade: plan.grade },
+            denial: plan.denial && { rule: "R1", quote: spanAt(text, plan.denial) },
+            flags: plan.flags.map((place) => ({ flag: "hedged", quote: spanAt(text, place) })),
+          }
+        : null,
       denies: [],
-      foundBy: { kind: "detector", detector, rule: "any" },
+      ...(plan.score !== null && { checkWorthiness: plan.score }),
+      foundBy: { kind: "detector", detector, rule: "any", ...(plan.score !== null && { score: plan.score }) },
     };
   });
   const unique = bare.filter(({ id }, i) => bare.findIndex((other) => other.id === id) === i);

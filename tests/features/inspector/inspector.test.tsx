@@ -87,7 +87,10 @@ describe("the reason of a suggestion", () => {
   };
   const refuted: Claim = {
     ...estimate,
-    suggestion: { ...estimate.suggestion, denial: { rule: "R1", quote: inArticle("Moscow has not said how many") } },
+    suggestion: estimate.suggestion && {
+      ...estimate.suggestion,
+      denial: { rule: "R1", quote: inArticle("Moscow has not said how many") },
+    },
   };
   it.each<readonly [string, Claim, string, readonly string[]]>([
     [
