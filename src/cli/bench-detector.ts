@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { benchAttribution } from "#cli/sentences/bench-attribution.ts";
 import { benchDenial, benchWorthiness } from "#cli/sentences/bench-folds.ts";
+import { modelPath } from "#domain/detect/model/model-path.ts";
 import { benchSpeed } from "#cli/sentences/bench-speed.ts";
-import { stancePath, worthinessPath } from "#cli/sentences/load-models.ts";
+import { stancePath, worthinessFile } from "#cli/sentences/load-models.ts";
 
 /**
  * `npm run bench:detector -- <benchmark folder> [attribution] [worthiness] [denial] [speed] [size]`: measures the
@@ -15,7 +16,10 @@ const parts: Readonly<Record<string, (folder: string) => readonly string[]>> = {
   worthiness: benchWorthiness,
   denial: benchDenial,
   speed: benchSpeed,
-  size: () => ["Weights, bytes as they lie and gzipped:", ...[worthinessPath, stancePath].map(sizeLine)],
+  size: () => [
+    "Weights, bytes as they lie and gzipped:",
+    ...[join("public", modelPath), worthinessFile, stancePath].map(sizeLine),
+  ],
 };
 
 const [, , folder, ...named] = process.argv;

@@ -1,54 +1,57 @@
+import { type CountedAttribution, attributionsOf } from "#cli/attributions-of.ts";
+import { type WrittenLine, parsedLine } from "#cli/written-line.ts";
 import type { Pieces, Span } from "#domain/anchor/span.ts";
-import { envelope, piecesText, spanText } from "#domain/anchor/span.ts";
+import { envelope, spanText } from "#domain/anchor/span.ts";
 import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
-import type { Claim } from "#domain/claim/claim.ts";
 import { suggestedStatus } from "#domain/claim/suggestion.ts";
 import { detect } from "#domain/detect/detect.ts";
+import type { DetectionModels } from "#domain/detect/models.ts";
 import type { Tagger } from "#domain/detect/token.ts";
 import { z } from "#domain/schema.ts";
 
 const Line = z.object({ id: z.string(), text: z.string() });
 
-export type DetectedLine =
-  | { readonly ok: true; readonly line: string }
-  /** Completes "Line 3 …". */
-  | { readonly ok: false; readonly reason: string };
-
 /**
  * The claims of one article, `{id, text}` as JSON, as one line of JSON: `{id, claims}`. Spans count UTF-16 code units of
- * the text. A line that is no such article is refused.
+ * the text, and borders are those of {@link attributionsOf}; `asShown` holds the claims as the screen shows them, with
+ * their ids. A line that is no such article is refused.
  */
-export function detectedLine(line: string, tag: Tagger): DetectedLine {
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch {
-    return { ok: false, reason: "is no JSON" };
-  }
-  const article = Line.safeParse(json);
-  if (!article.success) return { ok: false, reason: "holds no id and text" };
-  const { id, text } = article.data;
-  const { claims } = detect({ text, hash: textHash(text), outline: readOutline(text) }, tag);
-  return { ok: true, line: JSON.stringify({ id, claims: claims.map((claim) => written(text, claim)) }) };
+export function detectedLine(line: string, tag: Tagger, models: DetectionModels): WrittenLine {
+  const article = parsedLine(line, Line, "id and text");
+  if (!article.ok) return article;
+  const { id, text } = article.value;
+  const { claims } = detect({ text, hash: textHash(text), outline: readOutline(text) }, tag, models);
+  const written = attributionsOf(text, claims).map((attribution) => writtenAttribution(text, attribution));
+  return { ok: true, line: JSON.stringify({ id, claims: written }) };
 }
 
-function written(text: string, claim: Claim): object {
-  const { source, cue, foundBy } = claim;
+function writtenAttribution(text: string, { pieces, cue, shown, inner }: CountedAttribution): object {
+  const [{ id, source, suggestion, basis, foundBy, checkWorthiness }] = shown;
+  const score = foundBy.score ?? checkWorthiness;
   return {
-    id: claim.id,
-    ...located(text, claim.pieces),
+    id,
+    ...located(text, pieces),
     ...(source && { source: located(text, [source.span]), speaker: source.speaker }),
     ...(cue && { cue: located(text, [cue]) }),
     // Without a suggestion the claim is open, as it is on the screen.
-    status: claim.suggestion ? suggestedStatus(claim.suggestion, false) : "open",
-    basis: claim.basis,
+    status: suggestion ? suggestedStatus(suggestion, false) : "open",
+    basis,
+    ...(score !== undefined && { score }),
     rule: foundBy.rule,
-    denies: claim.denies.map(({ claim: denied, type, score }) => ({ claim: denied, type, score })),
+    denies: shown.flatMap(({ denies }) => denies.map(({ claim, type, score: sure }) => ({ claim, type, score: sure }))),
+    asShown: shown.map((claim) => ({
+      id: claim.id,
+      ...located(text, claim.pieces),
+      ...(claim.cue && { cue: located(text, [claim.cue]) }),
+    })),
+    inner: inner.map((attribution) => writtenAttribution(text, attribution)),
   };
 }
 
 function located(text: string, pieces: Pieces): object {
   const parts = pieces.map((span: Span) => ({ ...span, quote: spanText(text, span) }));
-  return { ...envelope(pieces), quote: piecesText(text, pieces), parts };
+  // The quotation of a whole is its stretch of text, so that text.slice(start, end) is the quote.
+  const whole = envelope(pieces);
+  return { ...whole, quote: spanText(text, whole), parts };
 }

@@ -3,6 +3,7 @@ import { type ReactNode, createContext, useContext, useMemo } from "react";
 import type { Article, TextVersion } from "#domain/article/article.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
+import { defaultLeastWorthiness, isWorthShowing } from "#domain/claim/worthiness.ts";
 import type { UndoState } from "#domain/history/undo.ts";
 import type { Progress } from "#domain/ports.ts";
 import { useActsState } from "#state/acts-context.tsx";
@@ -92,7 +93,14 @@ function useClaims(article: Article, version: TextVersion) {
     const shown = withPendingActs(stored, pending, () => clock.now());
     return readClaims(detection ?? null, shown);
   }, [stored, pending, detection, clock]);
-  const claims = useMemo(() => all.filter(({ reading }) => !reading.dismissed), [all]);
+  const claims = useMemo(
+    () =>
+      all.filter(
+        ({ claim, reading }) =>
+          !reading.dismissed && (isWorthShowing(claim, defaultLeastWorthiness) || reading.decision !== null),
+      ),
+    [all],
+  );
   const dismissed = useMemo(() => all.filter(({ reading }) => reading.dismissed), [all]);
   return { claims, dismissed, undo };
 }

@@ -2,17 +2,18 @@ import { expect, it } from "vitest";
 
 import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
 import { detectedLine } from "#cli/detected-line.ts";
+import { rulesAlone } from "#domain/detect/models.ts";
 
 const tag = createWinkTagger();
 
 it("writes each claim with its parts where they stand in the text", () => {
   const text =
     "The harbour master said that two ferries had been sold.\n\nThe minister denied that the bridge was closed.";
-  const detected = detectedLine(JSON.stringify({ id: "a", text }), tag);
+  const detected = detectedLine(JSON.stringify({ id: "a", text }), tag, rulesAlone);
   expect(detected.ok).toBe(true);
   if (!detected.ok) return;
-  const start = text.indexOf("two");
-  const quote = "two ferries had been sold";
+  const start = text.indexOf("that two");
+  const quote = "that two ferries had been sold";
   expect(JSON.parse(detected.line)).toMatchObject({
     id: "a",
     claims: [
@@ -23,12 +24,14 @@ it("writes each claim with its parts where they stand in the text", () => {
         parts: [{ start, end: start + quote.length, quote }],
         source: { start: 0, quote: "The harbour master" },
         speaker: "the harbour master",
-        cue: { quote: "said that" },
+        cue: { quote: "said" },
         status: "sourced",
         basis: "attributed",
         rule: "said-that",
+        asShown: [{ start: start + 5, quote: "two ferries had been sold", cue: { quote: "said that" } }],
+        inner: [],
       },
-      { quote: "the bridge was closed", rule: "denied-that" },
+      { quote: "that the bridge was closed", rule: "denied-that" },
     ],
   });
 });
@@ -38,5 +41,5 @@ it.each([
   ['{"id": 3, "text": ""}', "holds no id and text"],
   ["[]", "holds no id and text"],
 ])("refuses %s", (line, reason) => {
-  expect(detectedLine(line, tag)).toEqual({ ok: false, reason });
+  expect(detectedLine(line, tag, rulesAlone)).toEqual({ ok: false, reason });
 });

@@ -1,11 +1,18 @@
+import { readFileSync } from "node:fs";
+
 import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
 import { piecesText, spanText } from "#domain/anchor/span.ts";
 import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { type Suggestion, suggestedStatus } from "#domain/claim/suggestion.ts";
+import { defaultLeastWorthiness, isWorthShowing } from "#domain/claim/worthiness.ts";
 import { detect } from "#domain/detect/detect.ts";
 import type { Detection } from "#domain/detect/detection.ts";
+import { modelPath } from "#domain/detect/model/model-path.ts";
+import { type DetectionModels, readModels, rulesAlone } from "#domain/detect/models.ts";
+import { detectorVersion, versionWith } from "#domain/detect/version.ts";
+import { worthinessPath } from "#domain/detect/worthiness/worthiness-path.ts";
 
 /** One for all tests of a file: making it unpacks the language model. */
 const tag = createWinkTagger();
@@ -16,9 +23,19 @@ export function suggestionOf({ id, suggestion }: Claim): Suggestion {
   return suggestion;
 }
 
-/** What the detector finds in a text, with the real tagger. */
-export function detection(text: string): Detection {
-  return detect({ text, hash: textHash(text), outline: readOutline(text) }, tag);
+/** The models as they ship. */
+export function shippedModels(): DetectionModels {
+  const [attribution, worthiness] = [modelPath, worthinessPath].map((path) =>
+    readFileSync(new URL(`../../public/${path}`, import.meta.url)),
+  );
+  const models = readModels({ attribution: attribution ?? null, worthiness: worthiness ?? null });
+  if (versionWith(models) !== detectorVersion) throw new Error("a model in public/models cannot be read");
+  return models;
+}
+
+/** What the detector finds in a text, with the real tagger; by the rules alone unless models are given. */
+export function detection(text: string, models: DetectionModels = rulesAlone): Detection {
+  return detect({ text, hash: textHash(text), outline: readOutline(text) }, tag, models);
 }
 
 /**
@@ -48,7 +65,12 @@ function isClaimant(source: { readonly role: string }): boolean {
   return source.role === "claimant";
 }
 
-/** All claims of a text, each in one line. */
-export function detectedLines(text: string): readonly string[] {
-  return detection(text).claims.map((claim) => inOneLine(text, claim));
+/** The claims of a text that are shown unless the analyst asks for more, each in one line. */
+export function detectedLines(text: string, models?: DetectionModels): readonly string[] {
+  return shownClaims(text, models).map((claim) => inOneLine(text, claim));
+}
+
+/** The claims of a text that are shown unless the analyst asks for more. */
+export function shownClaims(text: string, models?: DetectionModels): readonly Claim[] {
+  return detection(text, models).claims.filter((claim) => isWorthShowing(claim, defaultLeastWorthiness));
 }

@@ -2,21 +2,35 @@ import type { DetectorService } from "#adapters/detector/protocol.ts";
 import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import { detectInSteps } from "#domain/detect/detect.ts";
+import type { DetectionModels } from "#domain/detect/models.ts";
 import type { Tagger } from "#domain/detect/token.ts";
+import { detectorVersion, versionWith } from "#domain/detect/version.ts";
 
 /** How long to work before messages (a cancellation) are let in, in milliseconds; also how often progress is told. */
 const slice = 40;
 
-/** The worker's side of the detector. The tagger is made at the first request: it brings the language model. */
-export function createDetectorService(loadTagger: () => Promise<Tagger>): DetectorService {
+/** What the detector works with, brought when the first article is read. */
+export interface DetectorParts {
+  /** Brings the language model; without it nothing can be read. */
+  readonly loadTagger: () => Promise<Tagger>;
+  /** Never rejects: a model that does not come is done without. */
+  readonly loadModels: () => Promise<DetectionModels>;
+}
+
+/** The worker's side of the detector. */
+export function createDetectorService({ loadTagger, loadModels }: DetectorParts): DetectorService {
   const running = new Set<number>();
   let tagger: Promise<Tagger> | null = null;
+  let models: Promise<DetectionModels> | null = null;
 
-  /** A model that did not load is asked for again the next time. */
-  async function readyTagger(): Promise<Tagger> {
+  /** What did not load is asked for again the next time. */
+  async function readyParts(): Promise<readonly [Tagger, DetectionModels]> {
     tagger ??= loadTagger();
+    models ??= loadModels();
     try {
-      return await tagger;
+      const parts = await Promise.all([tagger, models]);
+      if (versionWith(parts[1]) !== detectorVersion) models = null;
+      return parts;
     } catch (error) {
       tagger = null;
       throw error;
@@ -27,7 +41,8 @@ export function createDetectorService(loadTagger: () => Promise<Tagger>): Detect
     async detect(task, text, onProgress) {
       running.add(task);
       try {
-        const steps = detectInSteps({ text, hash: textHash(text), outline: readOutline(text) }, await readyTagger());
+        const [tag, fitted] = await readyParts();
+        const steps = detectInSteps({ text, hash: textHash(text), outline: readOutline(text) }, tag, fitted);
         for (let pauseAt = performance.now() + slice; ;) {
           const step = steps.next();
           if (step.done) return running.has(task) ? step.value : null;

@@ -1,4 +1,4 @@
-import type { Span } from "#domain/anchor/span.ts";
+import { type Span, sharedLength } from "#domain/anchor/span.ts";
 import type { Block, Outline } from "#domain/article/block.ts";
 import { postLength } from "#domain/article/post-signature.ts";
 import { checkWorthiness } from "#domain/detect/check-worthiness.ts";
@@ -6,7 +6,11 @@ import { contentOf } from "#domain/detect/content.ts";
 import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
 import { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { type QuotedStretch, readQuotes } from "#domain/detect/grammar/quotes.ts";
-import { authorAssertions } from "#domain/detect/rules/author-assertion.ts";
+import { joinFindings } from "#domain/detect/join-findings.ts";
+import { modelFindings } from "#domain/detect/model-findings.ts";
+import type { AttributionReader } from "#domain/detect/model/attribution-reader.ts";
+import type { DetectionModels } from "#domain/detect/models.ts";
+import { postAssertions } from "#domain/detect/rules/author-assertion.ts";
 import { type Sentence, readSentence } from "#domain/detect/sentence.ts";
 import { attributedFindings, authorFindings, contains } from "#domain/detect/sentence-findings.ts";
 import { splitSentences } from "#domain/detect/sentence-split.ts";
@@ -43,23 +47,47 @@ export function readBlock(
   outline: Outline,
   firstIndex: number,
   tag: Tagger,
+  models: DetectionModels,
 ): BlockReading {
   const { block, within } = split;
   const borders = new GraphemeBorders(text, block);
   if (split.sentences.length === 0) return { block, borders, sentences: [], findings: [], postAuthor: null };
   const sentences = readSentences(text, split, firstIndex, borders, tag);
   if (block.kind === "embed") return readPost(sentences, block, borders, postAuthor(text, block, outline, tag));
-  const attributed = sentences.map(attributedFindings);
+  const byRules = sentences.map(attributedFindings);
+  const attributed = models.attribution ? withModel(text, within, sentences, byRules, models.attribution) : byRules;
   const quotes = readQuotes(text, within);
   const findings = sentences.map((sentence, i) => {
     const own = attributed[i] ?? [];
+    const reaching = attributed.flat().filter((finding) => reaches(finding, sentence));
     const quote =
-      own.length === 0
+      reaching.length === 0
         ? quotes.find((stretch) => contains(stretch, sentence) && isWhole(sentence, stretch))
         : undefined;
-    return quote ? continued(sentences, attributed, i, quote) : [...own, ...authorFindings(sentence, own)];
+    return quote
+      ? continued(sentences, attributed, i, quote, models)
+      : [...own, ...authorFindings(sentence, reaching, models.worthiness)];
   });
   return { block, borders, sentences, findings, postAuthor: null };
+}
+
+/** The rules' findings joined with the model's, by the sentence in which each content begins. */
+function withModel(
+  text: string,
+  within: Span,
+  sentences: readonly Sentence[],
+  byRules: readonly (readonly Finding[])[],
+  attribution: AttributionReader,
+): readonly (readonly Finding[])[] {
+  const joined = joinFindings(byRules.flat(), modelFindings(text, within, sentences, attribution));
+  return sentences.map((sentence) => joined.filter((finding) => finding.sentence === sentence));
+}
+
+/** Whether a finding uses any of a sentence. */
+function reaches({ pieces, cue, source }: Finding, sentence: Sentence): boolean {
+  return (
+    source?.sentence === sentence || [...pieces, ...(cue ? [cue] : [])].some((span) => sharedLength(span, sentence) > 0)
+  );
 }
 
 /** A block's text that can hold claims: of a post, what is neither its signature nor a link. */
@@ -105,13 +133,14 @@ function continued(
   attributed: readonly (readonly Finding[])[],
   at: number,
   quote: QuotedStretch,
+  models: DetectionModels,
 ): readonly Finding[] {
   const sentence = sentences[at];
   if (!sentence || checkWorthiness(sentence.tokens, { from: 0, to: sentence.tokens.length }) === 0) return [];
   const spoken = speechNear(sentences, attributed, at, quote);
   const pieces = contentOf(sentence, [{ from: 0, to: sentence.tokens.length }]);
   // A mark that was never closed, with nobody speaking, may be a slip; the author's words then stay the author's.
-  if (!spoken && !quote.closed) return authorFindings(sentence, []);
+  if (!spoken && !quote.closed) return authorFindings(sentence, [], models.worthiness);
   if (!spoken?.source || pieces.length === 0) return [];
   return [
     {
@@ -168,7 +197,7 @@ function readPost(
   const findings = sentences.map((sentence) => {
     const own = attributedFindings(sentence);
     if (own.length > 0 || sentence.tokens.length === 0) return own;
-    return authorAssertions(sentence, { from: 0, to: sentence.tokens.length }, "embedded-post", 1);
+    return postAssertions(sentence);
   });
   return { block, borders, sentences, findings, postAuthor: author };
 }

@@ -10,7 +10,6 @@ import { partyOf } from "#domain/detect/lexicon/parties.ts";
 import { contains } from "#domain/detect/sentence-findings.ts";
 import { gradeOf, isNobody, toSource, weaker } from "#domain/detect/source-record.ts";
 import type { Speaker } from "#domain/detect/speakers.ts";
-import { detectorVersion } from "#domain/detect/version.ts";
 
 /** A claim with what the links still need to know of how it was found. */
 export interface ClaimDraft {
@@ -24,6 +23,8 @@ export interface ClaimDraft {
 export interface DraftContext {
   readonly text: string;
   readonly hash: string;
+  /** What makes the detection. */
+  readonly detector: string;
   readonly facts: ArticleFacts;
   readonly borders: GraphemeBorders;
   /** All findings of the same sentence. */
@@ -75,7 +76,8 @@ export function draftClaim(finding: Finding, context: DraftContext): ClaimDraft 
       ],
     },
     denies: [],
-    foundBy: { kind: "detector", detector: detectorVersion, rule: finding.rule },
+    ...(finding.checkWorthiness !== undefined && { checkWorthiness: finding.checkWorthiness }),
+    foundBy: { kind: "detector", detector: context.detector, rule: finding.rule, ...score(finding) },
   };
   return { claim, finding, speaker: shown?.speaker ?? null };
 }
@@ -90,6 +92,11 @@ function fitPiece(piece: Span, context: DraftContext): readonly Span[] {
     current = fitted;
   }
   return [];
+}
+
+/** Three digits tell analysts more than enough, and keep exports short. */
+function score({ score: probability }: Finding): { readonly score?: number } {
+  return probability === undefined ? {} : { score: Math.round(probability * 1000) / 1000 };
 }
 
 function flag(name: Suggestion["flags"][number]["flag"], quote: Span | null): Suggestion["flags"] {

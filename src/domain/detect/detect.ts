@@ -9,11 +9,12 @@ import type { Detection } from "#domain/detect/detection.ts";
 import { evidenceNotes } from "#domain/detect/evidence-scope.ts";
 import type { SourcePhrase } from "#domain/detect/finding.ts";
 import { clauseSubject } from "#domain/detect/grammar/subject.ts";
+import { type DetectionModels, rulesAlone } from "#domain/detect/models.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import { phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
 import { type Speaker, Speakers } from "#domain/detect/speakers.ts";
 import type { Tagger } from "#domain/detect/token.ts";
-import { detectorVersion } from "#domain/detect/version.ts";
+import { versionWith } from "#domain/detect/version.ts";
 import type { Progress } from "#domain/ports.ts";
 
 /** An article's text with what is known of it. The outline must be the text's own. */
@@ -25,33 +26,38 @@ export interface Detectable {
 
 /**
  * Finds the claims of an article, a block at a time: yields after each block, so that whoever drives it can report, pause
- * or stop, and returns the detection. A pure function of the text and the tagger; any string is a text.
+ * or stop, and returns the detection. A pure function of the text, the tagger and the models; any string is a text.
  */
-export function* detectInSteps(article: Detectable, tag: Tagger): Generator<Progress, Detection> {
+export function* detectInSteps(
+  article: Detectable,
+  tag: Tagger,
+  models: DetectionModels = rulesAlone,
+): Generator<Progress, Detection> {
   const { text, outline } = article;
   const blocks = outline.blocks.map((block) => splitBlock(text, block));
   const total = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   const readings: BlockReading[] = [];
   let done = 0;
   for (const block of blocks) {
-    readings.push(readBlock(text, block, outline, done, tag));
+    readings.push(readBlock(text, block, outline, done, tag, models));
     done += block.sentences.length;
     yield { done, total };
   }
-  const claims = withDenialLinks(text, outline, draftClaims(article, readings));
-  return { version: 1, text: article.hash, detector: detectorVersion, claims: claims.toSorted(compareClaims) };
+  const detector = versionWith(models);
+  const claims = withDenialLinks(text, outline, draftClaims(article, readings, detector));
+  return { version: 1, text: article.hash, detector, claims: claims.toSorted(compareClaims) };
 }
 
 /** All of {@link detectInSteps} at once. */
-export function detect(article: Detectable, tag: Tagger): Detection {
-  const steps = detectInSteps(article, tag);
+export function detect(article: Detectable, tag: Tagger, models: DetectionModels = rulesAlone): Detection {
+  const steps = detectInSteps(article, tag, models);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-function draftClaims(article: Detectable, readings: readonly BlockReading[]): readonly ClaimDraft[] {
+function draftClaims(article: Detectable, readings: readonly BlockReading[], detector: string): readonly ClaimDraft[] {
   const sentences = readings.flatMap((reading) => reading.sentences);
   const findings = readings.flatMap((reading) => reading.findings);
   const facts = readFacts(sentences);
@@ -66,6 +72,7 @@ function draftClaims(article: Detectable, readings: readonly BlockReading[]): re
         const draft = draftClaim(finding, {
           text: article.text,
           hash: article.hash,
+          detector,
           facts,
           borders: reading.borders,
           beside,

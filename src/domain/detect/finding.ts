@@ -19,7 +19,9 @@ export type RuleName =
   | "called-false"
   | "denial-report"
   | "embedded-post"
-  | "author-assertion";
+  | "author-assertion"
+  /** The attribution model, where no rule found the same. */
+  | "model";
 
 /** A phrase that names a source, in its sentence. */
 export interface SourcePhrase {
@@ -43,4 +45,10 @@ export interface Finding {
   readonly denial: { readonly cue: Span; readonly denier: SourcePhrase | null } | null;
   /** The sentence itself says that evidence is missing for exactly this content. */
   readonly evidenceMissing: Span | null;
+  /** Of the author's own words: how much there is to check in them, 0 to 1. */
+  readonly checkWorthiness?: number;
+  /** How sure the attribution model is that it is right, 0 to 1; absent where it had no say. */
+  readonly score?: number;
+  /** How sure it is of the borders, to the word. */
+  readonly exact?: number;
 }

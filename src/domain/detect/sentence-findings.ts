@@ -1,4 +1,5 @@
 import { type Span, compareSpans, envelope, sharedLength } from "#domain/anchor/span.ts";
+import type { Worthiness } from "#domain/detect/check-worthiness.ts";
 import { evidenceCues } from "#domain/detect/evidence-missing.ts";
 import type { Finding } from "#domain/detect/finding.ts";
 import { sentenceRules } from "#domain/detect/rules/all-rules.ts";
@@ -38,7 +39,11 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /** The author's own assertions in what the attributions leave of their sentence. */
-export function authorFindings(sentence: Sentence, attributed: readonly Finding[]): readonly Finding[] {
+export function authorFindings(
+  sentence: Sentence,
+  attributed: readonly Finding[],
+  worthiness: Worthiness | null,
+): readonly Finding[] {
   const whole = { from: 0, to: sentence.tokens.length };
   const taken = attributed.flatMap(takenBy);
   const evidence = evidenceCues(sentence).map((cue) => cue.quote);
@@ -46,7 +51,7 @@ export function authorFindings(sentence: Sentence, attributed: readonly Finding[
   return clauses.flatMap((clause) => {
     const span = rangeSpan(sentence, clause);
     if (!span || [...taken, ...evidence].some((other) => sharedLength(span, other) > 0)) return [];
-    return authorAssertions(sentence, clause, "author-assertion");
+    return authorAssertions(sentence, clause, worthiness);
   });
 }
 

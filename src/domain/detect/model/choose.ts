@@ -12,6 +12,8 @@ export interface ScoredOption {
 export interface ChosenAttribution extends Attribution {
   /** The probability that it is right, between 0 and 1. */
   readonly score: number;
+  /** The probability that it is right to the word. */
+  readonly exact: number;
 }
 
 /** How much being right to the word counts beside being right. Chosen on the development articles. */
@@ -37,10 +39,10 @@ export function chooseAttributions(
   const settled = new Set<number>();
   for (const { scored, candidate } of sorted) {
     if (settled.has(candidate)) continue;
-    const { option, right } = scored;
+    const { option, right, exact } = scored;
     if (chosen.some((other) => collide(option, other))) continue;
     settled.add(candidate);
-    chosen.push({ cue: option.cue, source: option.source, content: option.content, score: right });
+    chosen.push({ cue: option.cue, source: option.source, content: option.content, score: right, exact });
   }
   return chosen.toSorted((a, b) => start(a) - start(b));
 }

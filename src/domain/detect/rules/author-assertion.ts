@@ -1,4 +1,4 @@
-import { checkWorthiness, leastCheckWorthiness } from "#domain/detect/check-worthiness.ts";
+import { type Worthiness, authorWorthiness, checkWorthiness } from "#domain/detect/check-worthiness.ts";
 import { contentOf } from "#domain/detect/content.ts";
 import type { Finding, RuleName } from "#domain/detect/finding.ts";
 import { startsClause } from "#domain/detect/grammar/noun-phrase.ts";
@@ -51,24 +51,54 @@ function datedClause(sentence: Sentence, range: TokenRange): readonly TokenRange
 }
 
 /**
- * What the author says in their own voice, as far as it can be checked: each clause that stands alone and holds a number, a
- * name, a date or a quantity, and states rather than judges. `range` is what no other rule has taken of the sentence.
+ * What the author says in their own voice: each clause that stands alone and says something, with how much there is to
+ * check in it. `range` is what no other rule has taken of the sentence.
  */
 export function authorAssertions(
   sentence: Sentence,
   range: TokenRange,
+  worthiness: Worthiness | null,
+): readonly Finding[] {
+  return assertions(sentence, range, "author-assertion", (clause, signs) => {
+    const words = sentence.tokens.slice(clause.from, clause.to);
+    return { checkWorthiness: authorWorthiness(signs, worthiness ? worthiness(words) : null) };
+  });
+}
+
+/** What the author of a post states, whatever its worth would be in the article's own voice. */
+export function postAssertions(sentence: Sentence): readonly Finding[] {
+  const whole = { from: 0, to: sentence.tokens.length };
+  return assertions(sentence, whole, "embedded-post", (_, signs) => (signs > 0 ? {} : null));
+}
+
+/** @param judge given a clause and its signs of something to check; null leaves the clause out */
+function assertions(
+  sentence: Sentence,
+  range: TokenRange,
   rule: RuleName,
-  leastWorth = leastCheckWorthiness,
+  judge: (clause: TokenRange, signs: number) => Pick<Finding, "checkWorthiness"> | null,
 ): readonly Finding[] {
   return splitClauses(sentence, range).flatMap((clause) => {
     const own = withoutOpening(sentence, clause);
-    if (checkWorthiness(sentence.tokens, own) < leastWorth) return [];
+    if (!hasFiniteVerb(sentence.tokens, own.from, own.to)) return [];
+    const judged = judge(own, checkWorthiness(sentence.tokens, own));
+    if (!judged) return [];
     const dated = datedClause(sentence, own);
     return (dated ? [[own], dated] : [[own]]).flatMap((ranges): Finding[] => {
       const pieces = contentOf(sentence, ranges);
       if (pieces.length === 0) return [];
       return [
-        { rule, sentence, pieces, source: null, cue: null, stance: "author", denial: null, evidenceMissing: null },
+        {
+          rule,
+          sentence,
+          pieces,
+          source: null,
+          cue: null,
+          stance: "author",
+          denial: null,
+          evidenceMissing: null,
+          ...judged,
+        },
       ];
     });
   });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { piecesText } from "#domain/anchor/span.ts";
 import { createWorthiness, readWorthinessModel } from "#domain/detect/worthiness/worthiness-model.ts";
-import { detection } from "../../../kit/detected.ts";
+import { shownClaims } from "../../../kit/detected.ts";
 import { sentenceTokens } from "../../../kit/sentence-tokens.ts";
 
 const model = readWorthinessModel(readFileSync("public/models/worthiness-1.bin"));
@@ -20,8 +20,8 @@ const texts = readdirSync("seeds").map((name) => readFileSync(`seeds/${name}`, "
 
 describe("the articles of a fresh start: the author's own sentences", () => {
   const assertions = texts.flatMap((text) =>
-    detection(text)
-      .claims.filter(({ basis }) => basis === "author")
+    shownClaims(text)
+      .filter(({ basis }) => basis === "author")
       .map(({ pieces }) => piecesText(text, pieces)),
   );
 
