@@ -4,9 +4,11 @@ import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import { detect } from "#domain/detect/detect.ts";
 import { splitSentences } from "#domain/detect/sentence-split.ts";
+import { shippedModels } from "../kit/detected.ts";
 import { aText } from "../kit/a-text.ts";
 
 const tag = createWinkTagger();
+const models = shippedModels();
 
 /** About 850 and 17,000 words: the ratio of the two groups' times shows whether work grows with the text alone. */
 for (const copies of [25, 500]) {
@@ -17,8 +19,11 @@ for (const copies of [25, 500]) {
       for (const block of article.outline.blocks)
         for (const sentence of splitSentences(text, block)) tag(text.slice(sentence.start, sentence.end));
     });
-    bench("the whole detector, tags included", () => {
+    bench("the rules, tags included", () => {
       detect(article, tag);
+    });
+    bench("the whole detector: rules, models and tags", () => {
+      detect(article, tag, models);
     });
   });
 }

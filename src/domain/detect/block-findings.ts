@@ -1,4 +1,4 @@
-import { type Span, sharedLength } from "#domain/anchor/span.ts";
+import { type Span, envelope, sharedLength } from "#domain/anchor/span.ts";
 import type { Block, Outline } from "#domain/article/block.ts";
 import { postLength } from "#domain/article/post-signature.ts";
 import { checkWorthiness } from "#domain/detect/check-worthiness.ts";
@@ -11,7 +11,7 @@ import { modelFindings } from "#domain/detect/model-findings.ts";
 import type { AttributionReader } from "#domain/detect/model/attribution-reader.ts";
 import type { DetectionModels } from "#domain/detect/models.ts";
 import { postAssertions } from "#domain/detect/rules/author-assertion.ts";
-import { type Sentence, readSentence } from "#domain/detect/sentence.ts";
+import { type Sentence, rangeSpan, readSentence } from "#domain/detect/sentence.ts";
 import { attributedFindings, authorFindings, contains } from "#domain/detect/sentence-findings.ts";
 import { splitSentences } from "#domain/detect/sentence-split.ts";
 import type { Tagger } from "#domain/detect/token.ts";
@@ -56,22 +56,23 @@ export function readBlock(
   if (block.kind === "embed") return readPost(sentences, block, borders, postAuthor(text, block, outline, tag));
   const byRules = sentences.map(attributedFindings);
   const attributed = models.attribution ? withModel(text, within, sentences, byRules, models.attribution) : byRules;
+  const reaching = findingsReaching(sentences, attributed);
   const quotes = readQuotes(text, within);
   const findings = sentences.map((sentence, i) => {
     const own = attributed[i] ?? [];
-    const reaching = attributed.flat().filter((finding) => reaches(finding, sentence));
+    const used = reaching[i] ?? [];
     const quote =
-      reaching.length === 0
+      used.length === 0
         ? quotes.find((stretch) => contains(stretch, sentence) && isWhole(sentence, stretch))
         : undefined;
     return quote
       ? continued(sentences, attributed, i, quote, models)
-      : [...own, ...authorFindings(sentence, reaching, models.worthiness)];
+      : [...own, ...authorFindings(sentence, used, models.worthiness)];
   });
   return { block, borders, sentences, findings, postAuthor: null };
 }
 
-/** The rules' findings joined with the model's, by the sentence in which each content begins. */
+/** The rules' findings joined with the model's, by the sentence that they speak of. */
 function withModel(
   text: string,
   within: Span,
@@ -79,15 +80,42 @@ function withModel(
   byRules: readonly (readonly Finding[])[],
   attribution: AttributionReader,
 ): readonly (readonly Finding[])[] {
-  const joined = joinFindings(byRules.flat(), modelFindings(text, within, sentences, attribution));
-  return sentences.map((sentence) => joined.filter((finding) => finding.sentence === sentence));
+  const byModel = new Map<Sentence, Finding[]>();
+  for (const finding of modelFindings(text, within, sentences, attribution)) {
+    const others = byModel.get(finding.sentence);
+    if (others) others.push(finding);
+    else byModel.set(finding.sentence, [finding]);
+  }
+  return sentences.map((sentence, i) => joinFindings(byRules[i] ?? [], byModel.get(sentence) ?? []));
 }
 
-/** Whether a finding uses any of a sentence. */
-function reaches({ pieces, cue, source }: Finding, sentence: Sentence): boolean {
-  return (
-    source?.sentence === sentence || [...pieces, ...(cue ? [cue] : [])].some((span) => sharedLength(span, sentence) > 0)
-  );
+/** For each sentence the findings that use any of it, be it only for their source or their cue. */
+function findingsReaching(
+  sentences: readonly Sentence[],
+  findings: readonly (readonly Finding[])[],
+): readonly (readonly Finding[])[] {
+  const reaching = sentences.map((): Finding[] => []);
+  for (const finding of findings.flat()) {
+    const source = finding.source && rangeSpan(finding.source.sentence, finding.source.range);
+    const uses = finding.pieces.concat(finding.cue ?? [], source ?? []);
+    const { start, end } = envelope(uses.toSorted((a, b) => a.start - b.start));
+    let at = firstEndingAfter(sentences, start);
+    for (let sentence = sentences[at]; sentence && sentence.start < end; sentence = sentences[(at += 1)])
+      if (uses.some((span) => sharedLength(span, sentence) > 0)) reaching[at]?.push(finding);
+  }
+  return reaching;
+}
+
+/** By halving: sentences stand in order and apart. */
+function firstEndingAfter(sentences: readonly Sentence[], place: number): number {
+  let from = 0;
+  let to = sentences.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sentences[middle]?.end ?? 0) > place) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }
 
 /** A block's text that can hold claims: of a post, what is neither its signature nor a link. */

@@ -24,7 +24,7 @@ const trusted: ReadonlySet<RuleName> = new Set<RuleName>([
 ]);
 
 /**
- * One list from what the rules and the model found in a block, in reading order. Where both found an attribution, the
+ * One list from what the rules and the model found in a sentence, in reading order. Where both found an attribution, the
  * model gives its borders and the rule its reading, or all of it where the model's borders cannot be right; what only a
  * rule found stays when it stands within another content, or when its form is one that the model hardly knows.
  */
@@ -51,7 +51,7 @@ function isSame(rule: Finding, found: Finding): boolean {
   // A phrase quoted within a content is a claim beside it.
   if (rule.rule === "quoted-phrase") return overlap(rule, found) === 1;
   const touches = !!rule.cue && !!found.cue && sharedLength(rule.cue, found.cue) > 0;
-  return touches ? rule.sentence === found.sentence : overlap(rule, found) >= sameContent;
+  return touches || overlap(rule, found) >= sameContent;
 }
 
 function overlap(a: Finding, b: Finding): number {

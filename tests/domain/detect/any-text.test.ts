@@ -5,8 +5,9 @@ import { envelope, spanText } from "#domain/anchor/span.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { Detection } from "#domain/detect/detection.ts";
+import { type DetectionModels, rulesAlone } from "#domain/detect/models.ts";
 
-import { detection } from "../../kit/detected.ts";
+import { detection, shippedModels } from "../../kit/detected.ts";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
@@ -21,8 +22,8 @@ function spansOf(claim: Claim): readonly { readonly start: number; readonly end:
 }
 
 /** What is wrong with the detection of a text, or null. Plain comparisons: thousands of matchers would take seconds. */
-function fault(text: string): string | null {
-  const found = detection(text);
+function fault(text: string, models: DetectionModels): string | null {
+  const found = detection(text, models);
   const parsed = Detection.safeParse(found);
   if (!parsed.success) return parsed.error.message;
   const borders = new Set([text.length, ...Array.from(graphemes.segment(text), ({ index }) => index)]);
@@ -73,12 +74,17 @@ const pieces = fc.constantFrom(
   ")",
 );
 
-describe("any text", () => {
+const shipped = shippedModels();
+
+describe.each([
+  ["any text, by the rules alone", rulesAlone],
+  ["any text, with the models", shipped],
+])("%s", (_, models) => {
   test("made of sentences, quotation marks and characters of every kind", { timeout: 60_000 }, () => {
     const mixed = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(""));
     fc.assert(
       fc.property(mixed, (text) => {
-        expect(fault(text)).toBeNull();
+        expect(fault(text, models)).toBeNull();
       }),
       { numRuns: 400 },
     );
@@ -88,7 +94,7 @@ describe("any text", () => {
     const anyText = fc.string({ unit: "binary", maxLength: 200 });
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(fault(text)).toBeNull();
+        expect(fault(text, models)).toBeNull();
       }),
       { numRuns: 150 },
     );
@@ -96,7 +102,7 @@ describe("any text", () => {
 
   test("gives the same detection twice", () => {
     const text = "The army said that it had lost 40 tanks. Russia denied that it had won.";
-    expect(detection(text)).toEqual(detection(text));
+    expect(detection(text, models)).toEqual(detection(text, models));
   });
 });
 
@@ -115,6 +121,6 @@ describe("hostile sizes end soon", () => {
 
   // The limit is far above what any of them takes; work that grew with the square of the size would not come near it.
   test.each(hostile)("%s", { timeout: 60_000 }, (_, text) => {
-    expect(() => Detection.parse(detection(text))).not.toThrow();
+    expect(() => Detection.parse(detection(text, shipped))).not.toThrow();
   });
 });
