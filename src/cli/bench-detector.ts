@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { benchBrowser } from "#cli/sentences/bench-browser.ts";
 import { benchAttribution } from "#cli/sentences/bench-attribution.ts";
 import { benchDenial, benchWorthiness } from "#cli/sentences/bench-folds.ts";
 import { modelPath } from "#domain/detect/model/model-path.ts";
@@ -8,14 +9,15 @@ import { benchSpeed } from "#cli/sentences/bench-speed.ts";
 import { stancePath, worthinessFile } from "#cli/sentences/load-models.ts";
 
 /**
- * `npm run bench:detector -- <benchmark folder> [attribution] [worthiness] [denial] [speed] [size]`: measures the
+ * `npm run bench:detector -- <benchmark folder> [attribution] [worthiness] [denial] [speed] [browser] [size]`: measures the
  * detector on data that is no part of the project, and prints the figures. Without a part named: all of them.
  */
-const parts: Readonly<Record<string, (folder: string) => readonly string[]>> = {
+const parts: Readonly<Record<string, (folder: string) => readonly string[] | Promise<readonly string[]>>> = {
   attribution: benchAttribution,
   worthiness: benchWorthiness,
   denial: benchDenial,
   speed: benchSpeed,
+  browser: benchBrowser,
   size: () => [
     "Weights, bytes as they lie and gzipped:",
     ...[join("public", modelPath), worthinessFile, stancePath].map(sizeLine),
@@ -32,7 +34,7 @@ if (folder === undefined || unknown !== undefined) {
   // npm runs scripts in the project's root; a relative path is meant from where npm was called.
   const from = resolve(process.env["INIT_CWD"] ?? process.cwd(), folder);
   for (const [name, run] of Object.entries(parts))
-    if (named.length === 0 || named.includes(name)) console.log(run(from).join("\n"));
+    if (named.length === 0 || named.includes(name)) console.log((await run(from)).join("\n"));
 }
 
 function sizeLine(path: string): string {
