@@ -2,8 +2,8 @@
 const longestTitle = { length: 200, words: 26 };
 const longestHeading = { length: 100, words: 12 };
 
-/** How a line ends that goes on or was a sentence: a full stop, an ellipsis, a colon, a comma. */
-const endsLikeText = /[.…:;,][)\]"'”’»]*$/u;
+/** How a line ends, in any script, that goes on or was a sentence: a full stop, an ellipsis, a colon, a comma. */
+const endsLikeText = /[.…:;,。｡．：；，、،؛۔।॥።։។။][)\]"'”’»“）」』]*$/u;
 
 /** The end of a sentence inside the line, so that it is text and no headline. */
 const holdsSentenceEnd = /\p{Ll}{2}[.!?]["”’)]*\s+\p{Lu}/u;
@@ -27,5 +27,7 @@ export function readsAsTitle(line: string): boolean {
 /** Whether a line within the article reads as the heading of a section. Direct speech is none. */
 export function readsAsHeading(line: string): boolean {
   if (line.length > longestHeading.length || wordCount(line) > longestHeading.words) return false;
-  return !readsAsText(line) && /^["“‘'«]?[\p{Lu}\p{Lt}\p{Lo}\p{N}#]/u.test(line) && !/^["“«].*["”»!]$/u.test(line);
+  return (
+    !readsAsText(line) && /^["“‘'«]?[\p{Lu}\p{Lt}\p{Lo}\p{N}#]/u.test(line) && !/^["“„«「『].*["“”»」』!]$/u.test(line)
+  );
 }

@@ -119,7 +119,7 @@ function firstEndingAfter(sentences: readonly Sentence[], place: number): number
 }
 
 /** A block's text that can hold claims: of a post, what is neither its signature nor a link. */
-function ownWords(text: string, block: Block): Span | null {
+export function ownWords(text: string, block: Block): Span | null {
   if (block.kind !== "embed") return block;
   const length = postLength(text.slice(block.start, block.end));
   return length > 0 ? { start: block.start, end: block.start + length } : null;

@@ -28,9 +28,27 @@ export class GraphemeBorders {
   }
 }
 
+/**
+ * The segmenter is handed so many code units at a time: its cost grows with the square of what it gets (measured on
+ * Node 20: 48,000 ideographs at once take 0.7 s, in windows 0.06 s).
+ */
+const window = 1024;
+
 function bordersOf(stretch: string): Uint8Array {
   const borders = new Uint8Array(stretch.length + 1);
-  for (const { index } of segmenter.segment(stretch)) borders[index] = 1;
+  let size = window;
+  for (let from = 0; from < stretch.length;) {
+    const to = Math.min(stretch.length, from + size);
+    let last = from;
+    for (const { index } of segmenter.segment(stretch.slice(from, to))) {
+      last = from + index;
+      borders[last] = 1;
+    }
+    if (to === stretch.length) break;
+    // The last character of a window may go on, so the next one starts with it; one that fills it is read in a larger one.
+    size = last === from ? size * 2 : window;
+    from = last;
+  }
   borders[stretch.length] = 1;
   return borders;
 }

@@ -1,6 +1,6 @@
 import type { Span } from "#domain/anchor/span.ts";
 
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+const english = new Intl.Segmenter("en", { granularity: "sentence" });
 
 /**
  * Abbreviations that stand before a name or number, so that a sentence hardly ever ends with them. Others ("Inc.", "p.m.")
@@ -23,11 +23,12 @@ const window = 4096;
 /**
  * The sentences of a stretch of text, trimmed of white space; spans in UTF-16 code units of `text`.
  * Breaks are Unicode's, without those behind an abbreviation.
+ * @param segmenter of sentences, for a text in another language
  */
-export function splitSentences(text: string, within: Span): readonly Span[] {
+export function splitSentences(text: string, within: Span, segmenter = english): readonly Span[] {
   const sentences: Span[] = [];
   let pending: number | null = null;
-  for (const { start, end } of unicodeSentences(text, within)) {
+  for (const { start, end } of unicodeSentences(text, within, segmenter)) {
     const from: number = pending ?? start;
     if (end < within.end && breaksWithinName(text, text.slice(start, end), end)) {
       pending = from;
@@ -40,7 +41,7 @@ export function splitSentences(text: string, within: Span): readonly Span[] {
 }
 
 /** Unicode's sentences with the white space after them. The last of a window may go on, so the next one starts with it. */
-function* unicodeSentences(text: string, within: Span): Generator<Span> {
+function* unicodeSentences(text: string, within: Span, segmenter: Intl.Segmenter): Generator<Span> {
   let size = window;
   for (let from = within.start; from < within.end;) {
     const to = Math.min(within.end, from + size);
