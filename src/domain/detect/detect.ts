@@ -7,6 +7,8 @@ import { type ClaimDraft, draftClaim } from "#domain/detect/claim-draft.ts";
 import { withDenialLinks } from "#domain/detect/denial-links.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import { evidenceNotes } from "#domain/detect/evidence-scope.ts";
+import { candidatesByStructure } from "#domain/detect/language/candidates.ts";
+import { readLanguage } from "#domain/detect/language/article-language.ts";
 import type { SourcePhrase } from "#domain/detect/finding.ts";
 import { clauseSubject } from "#domain/detect/grammar/subject.ts";
 import { type DetectionModels, rulesAlone } from "#domain/detect/models.ts";
@@ -27,6 +29,7 @@ export interface Detectable {
 /**
  * Finds the claims of an article, a block at a time: yields after each block, so that whoever drives it can report, pause
  * or stop, and returns the detection. A pure function of the text, the tagger and the models; any string is a text.
+ * Rules and models read English; a text in another language gives candidates by its structure alone, in one step.
  */
 export function* detectInSteps(
   article: Detectable,
@@ -34,6 +37,10 @@ export function* detectInSteps(
   models: DetectionModels = rulesAlone,
 ): Generator<Progress, Detection> {
   const { text, outline } = article;
+  const detector = versionWith(models);
+  const language = readLanguage(text);
+  if (!language.isEnglish)
+    return { version: 1, text: article.hash, detector, claims: [...candidatesByStructure(article, language)] };
   const blocks = outline.blocks.map((block) => splitBlock(text, block));
   const total = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   const readings: BlockReading[] = [];
@@ -43,7 +50,6 @@ export function* detectInSteps(
     done += block.sentences.length;
     yield { done, total };
   }
-  const detector = versionWith(models);
   const claims = withDenialLinks(text, outline, draftClaims(article, readings, detector));
   return { version: 1, text: article.hash, detector, claims: claims.toSorted(compareClaims) };
 }
