@@ -30,16 +30,19 @@ const rhetoric: readonly RegExp[] = [
   /\b(?:raises?|raised|raising)\s+(?:\w+\s+)?(?:concerns?|questions?|fears?|hopes?|doubts?|alarm)\b/,
   /\b(?:seems?|appears?)\s+to\b/,
   /\breveals?\s+the\s+(?:extent|scale|depth)\b/,
-  /\b(?:hoping|hopefully|unfortunately|sadly|surely|needless to say|in my (?:view|opinion))\b/,
+  /\b(?:hoping|hopefully|surely|needless to say|in my (?:view|opinion))\b/,
   /\b(?:continues?|remains?)\s+to\s+(?:watch|be seen|hope)\b/,
   /\bremains?\s+(?:fluid|unclear|uncertain|tense|to be seen|unknown)\b/,
   /\b(?:i|we)\s+(?:think|believe|feel|hope|guess)\b/,
-  /\b(?:let us|let's|please|imagine|consider|suppose)\b/,
 ];
+
+/** Wishes and turns to the reader: whatever they name, they state nothing. */
+const wish =
+  /^\W*(?:let us|let's|may (?:the|all|god|it|they|he|she|you|we|his|her|their|our|this|that)|please|thanks|thank you|if only|imagine|consider|suppose)\b/;
 
 /** Words of judgement; one takes back what a name gives. */
 const judging =
-  /\b(?:complex|tumultuous|beautiful|ugly|terrible|horrible|wonderful|great|best|worst|shameful|brave|cowardly|absurd|ridiculous|tragic|disastrous|fantastic|excellent|brilliant|stupid|evil|outrageous|unacceptable|interesting|fascinating)\b/;
+  /\b(?:unfortunately|sadly|complex|tumultuous|beautiful|ugly|terrible|horrible|wonderful|great|best|worst|shameful|brave|cowardly|absurd|ridiculous|tragic|disastrous|fantastic|excellent|brilliant|stupid|evil|outrageous|unacceptable|interesting|fascinating)\b/;
 
 /**
  * The signs that there is something to check in a stretch of text, from 0, weighed by hand: two are enough. A number is
@@ -51,7 +54,7 @@ export function checkWorthiness(tokens: readonly Token[], range: TokenRange): nu
   if (!first || words.at(-1)?.lower === "?" || !hasFiniteVerb(tokens, range.from, range.to)) return 0;
   const text = words.map((word) => word.lower).join(" ");
   const isQuestion = /^(?:why|how|what|who|where|whether|is|are|was|were|do|does|did|can|will|should)\b/.test(text);
-  if (isQuestion) return 0;
+  if (isQuestion || wish.test(text)) return 0;
   let worth = 1;
   if (words.some(isNumber)) worth += 2;
   else if (words.some((word) => quantityWords.has(word.lower))) worth += 1;

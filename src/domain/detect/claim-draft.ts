@@ -1,12 +1,12 @@
 import { type Span, envelope } from "#domain/anchor/span.ts";
 import { type Claim, type Source, claimId } from "#domain/claim/claim.ts";
 import type { Suggestion } from "#domain/claim/suggestion.ts";
+import { accuses } from "#domain/detect/accusation.ts";
 import type { ArticleFacts } from "#domain/detect/article-facts.ts";
 import { trimContent } from "#domain/detect/content.ts";
 import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
 import type { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { hedgeIn } from "#domain/detect/hedge.ts";
-import { partyOf } from "#domain/detect/lexicon/parties.ts";
 import { contains } from "#domain/detect/sentence-findings.ts";
 import { gradeOf, isNobody, toSource, weaker } from "#domain/detect/source-record.ts";
 import type { Speaker } from "#domain/detect/speakers.ts";
@@ -51,7 +51,9 @@ export function draftClaim(finding: Finding, context: DraftContext): ClaimDraft 
   const denier = finding.denial?.denier ? named(finding.denial.denier, "denier", context) : null;
   const [outermost, ...inner] = chain;
   const answering =
-    denier && accusesDenier(finding, denier) ? { ...denier, source: { ...denier.source, interested: true } } : denier;
+    denier && accuses(finding, denier.phrase, denier.speaker)
+      ? { ...denier, source: { ...denier.source, interested: true } }
+      : denier;
   const shown = outermost ?? answering;
   const innerSources = [...inner, ...(outermost && answering ? [answering] : [])].map((other) => other.source);
   const source = shown?.source ?? null;
@@ -109,25 +111,14 @@ function named(phrase: SourcePhrase, role: Source["role"], context: DraftContext
   return source && { source, speaker, phrase };
 }
 
-/** Whether what is denied speaks of the denier: by its country, by a pronoun, or as something it is said to have done. */
-function accusesDenier(finding: Finding, denier: NamedSource): boolean {
-  const span = envelope(finding.pieces);
-  const content = finding.sentence.tokens.filter((token) => token.start >= span.start && token.end <= span.end);
-  const { party } = denier.speaker.reading;
-  if (content[0]?.lower.endsWith("ing")) return true;
-  return content.some(
-    (token) =>
-      /^(?:it|its|they|their|he|his|she|her)$/.test(token.lower) || (party !== null && partyOf(token.lower) === party),
-  );
-}
-
 /**
  * The sources of a finding, outermost first: a post's author, then each statement that this one stands in, then its own.
- * A quoted phrase is its speaker's own words, whoever tells of it, so only that speaker counts.
+ * A quoted phrase is its speaker's own words, whoever tells of it, so only that speaker counts; who says that there is no
+ * evidence for something is no source of it.
  */
 function sourceChain(finding: Finding, context: DraftContext): readonly NamedSource[] {
   const phrases: SourcePhrase[] = context.postAuthor ? [context.postAuthor] : [];
-  if (finding.rule !== "quoted-phrase") {
+  if (finding.rule !== "quoted-phrase" && finding.rule !== "no-evidence-that") {
     const outer = context.beside.filter(
       (other) =>
         other !== finding &&
@@ -169,8 +160,8 @@ function answer(finding: Finding, chain: readonly NamedSource[], context: DraftC
   if (nobody) return { answer: false, rule: "R5", quote: nobody.source.span, grade: null };
   if (finding.stance === "hearsay") return { answer: false, rule: "R5", quote: finding.cue, grade: null };
   if (chain.length === 0) return { answer: false, rule: "R6", quote: null, grade: null };
-  const grades = chain.map(({ speaker, source, phrase }) =>
-    gradeOf(speaker, source.interested, phrase === context.postAuthor),
+  const grades = chain.map(({ speaker, source, phrase }, i) =>
+    gradeOf(speaker, source.interested, phrase === context.postAuthor || i < chain.length - 1),
   );
   const own = chain.at(-1);
   return {

@@ -16,7 +16,8 @@ const pairs: readonly (readonly [string, string])[] = [
 
 /**
  * A span without what is not content at its ends: white space, outer punctuation, a bracket or quotation mark whose partner
- * lies outside. The full stop of initials ("U.S.") stays. Null when nothing is left, or when it asks a question.
+ * lies outside. The full stop of initials ("U.S.") stays. Null when nothing is left, when it asks a question, and for
+ * "no comment", which answers nothing.
  */
 export function trimContent(text: string, span: Span): Span | null {
   let { start, end } = span;
@@ -31,7 +32,8 @@ export function trimContent(text: string, span: Span): Span | null {
     changed = lead + tail + open + close > 0 && start < end;
   }
   if (start >= end || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) return null;
-  return /\?["”’»]*$/u.test(text.slice(start, end)) ? null : { start, end };
+  const statesNothing = /\?["”’»]*$|^["“‘«]?no comments?[,.!]?["”’»]?$/iu.test(text.slice(start, end));
+  return statesNothing ? null : { start, end };
 }
 
 function trailing(inner: string): number {

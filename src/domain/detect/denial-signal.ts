@@ -5,6 +5,7 @@ import type { ClaimDraft } from "#domain/detect/claim-draft.ts";
 import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { partyOf } from "#domain/detect/lexicon/parties.ts";
+import { falseWord, forms, negations } from "#domain/detect/lexicon/words.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import type { Token } from "#domain/detect/token.ts";
 
@@ -68,6 +69,8 @@ export function signalOf(draft: ClaimDraft, headings: ReadonlyMap<number, Headin
     };
   }
   if (finding.stance !== "attributed") return null;
+  const judged = judgedFalse(finding.sentence, envelope(claim.pieces));
+  if (judged) return { ground: "anaphora", quote: judged.quote, told: true, underHeading, of: judged.of };
   if (anaphor && respondsIn(finding.sentence))
     return { ground: "anaphora", quote: anaphor.quote, told: false, underHeading, of };
   if (heading) return { ground: "heading", quote: heading.quote, told: false, underHeading, of };
@@ -98,6 +101,17 @@ function anaphorOf(sentence: Sentence, content: Span, within: boolean): { quote:
     if (start) return { quote: { start: start.start, end: token.end }, of: owner ?? null };
   }
   return null;
+}
+
+/** "the accusation was false": a content that says only that of what somebody said. */
+function judgedFalse(sentence: Sentence, content: Span): { quote: Span; of: string | null } | null {
+  const inside = sentence.tokens.filter((token) => token.start >= content.start && token.end <= content.end);
+  const noun = inside.findIndex((token) => isSpeechNoun(token.lower));
+  const verb = inside[noun + 1];
+  const isVerdict =
+    noun >= 0 && !!verb && forms.be.has(verb.lower) && !inside.some((token) => negations.has(token.lower));
+  if (!isVerdict || !inside.slice(noun + 2).some((token) => falseWord.test(token.lower))) return null;
+  return anaphorOf(sentence, content, true);
 }
 
 function pointerBefore(tokens: readonly Token[], noun: number): number | null {

@@ -1,6 +1,7 @@
 import type { Span } from "#domain/anchor/span.ts";
+import { isOfSomethingElse } from "#domain/detect/grammar/remark.ts";
 import { subjectOf } from "#domain/detect/grammar/subject.ts";
-import { formsOf } from "#domain/detect/lexicon/inflection.ts";
+import { isBringingVerb, isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { forms } from "#domain/detect/lexicon/words.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
@@ -16,18 +17,18 @@ export interface EvidenceCue {
   readonly inPassing: boolean;
 }
 
-const bringing = formsOf("provide offer give present cite produce show supply share furnish include submit".split(" "));
-const evidence = /^(?:evidence|proof|proofs|substantiation|documentation|corroboration|sources?|details)$/;
+const evidence = /^(?:evidence|proofs?|substantiation|documentation|corroboration|sources?)$/;
 const none = /^(?:no|little|scant|without|any|not|n't|never)$/;
 
 /** Every such cue in a sentence, in order. */
 export function evidenceCues(sentence: Sentence): readonly EvidenceCue[] {
   return sentence.tokens.flatMap((token, at): EvidenceCue[] => {
-    const cue = evidence.test(token.lower)
-      ? lacking(sentence, at)
-      : /^(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)$/.test(token.lower)
-        ? unverified(sentence, at)
-        : null;
+    const cue =
+      evidence.test(token.lower) && !isOfSomethingElse(sentence.tokens, at)
+        ? lacking(sentence, at)
+        : /^(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)$/.test(token.lower)
+          ? unverified(sentence, at)
+          : null;
     return cue ? [cue] : [];
   });
 }
@@ -44,14 +45,19 @@ function lacking(sentence: Sentence, noun: number): EvidenceCue | null {
     if (none.test(token.lower)) {
       negative ||= token.lower !== "any";
       first = at;
-      if (token.lower === "without")
+      if (token.lower === "without" || (negative && tokens[at - 1]?.lower === "with"))
         return { quote: spanOf(sentence, at, noun), subject: null, kind: "missing", inPassing: true };
-    } else if (bringing.has(token.lower)) {
+    } else if (isBringingVerb(token.lower)) {
       verb = at;
       first = at;
+    } else if (token.tag === "VERB" && token.lower.endsWith("ing") && verb === null) {
+      // "no supporting evidence"
     } else if (!["ADJ", "ADV", "AUX", "DET", "CCONJ"].includes(token.tag)) break;
   }
-  if (!negative || verb === null) return null;
+  if (negative && verb === null && isSaidOfClaim(sentence, first, noun))
+    return { quote: spanOf(sentence, first, noun), subject: null, kind: "missing", inPassing: false };
+  // "provided no evidence that P" speaks of P.
+  if (!negative || verb === null || tokens[noun + 1]?.lower === "that") return null;
   while (
     ["AUX", "ADV", "PART"].includes(tokens[first]?.tag ?? "") &&
     first < verb &&
@@ -59,8 +65,22 @@ function lacking(sentence: Sentence, noun: number): EvidenceCue | null {
     !forms.do.has(tokens[first]?.lower ?? "")
   )
     first += 1;
+  // "did not produce any".
+  if (first < verb) while (first > 0 && tokens[first - 1]?.tag === "AUX") first -= 1;
   const subject = subjectOf(tokens, verb);
   return { quote: spanOf(sentence, first, noun), subject, kind: "missing", inPassing: subject === null };
+}
+
+/** "There is no evidence for this", "for which there is no proof": what it is missing for was said before. */
+function isSaidOfClaim(sentence: Sentence, first: number, noun: number): boolean {
+  const { tokens } = sentence;
+  if (!forms.be.has(tokens[first - 1]?.lower ?? "") || tokens[first - 2]?.lower !== "there") return false;
+  const next = tokens[noun + 1];
+  if (!next || next.tag === "PUNCT") return true;
+  if (next.lower !== "for") return false;
+  return tokens
+    .slice(noun + 2, noun + 5)
+    .some(({ lower }, i) => (i === 0 && /^(?:this|that|it|these|them)$/.test(lower)) || isSpeechNoun(lower));
 }
 
 /** "could not independently verify", "has not been independently confirmed", "was unable to verify". */

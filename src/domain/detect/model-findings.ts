@@ -136,7 +136,8 @@ function readCue({ sentence, range }: SourcePhrase, isIntroduced: boolean): CueR
   const { tokens } = sentence;
   const at = tokens.findLastIndex(({ lower }, i) => i >= range.from && i < range.to && cueForm(lower) !== undefined);
   const verb = cueForm(tokens[at]?.lower ?? "")?.verb;
-  if (!verb) return isPassedOn(sentence, range) ? "passes-on" : "asserts";
+  if (isPassedOn(sentence, range)) return "passes-on";
+  if (!verb) return "asserts";
   const group = verbGroup(tokens, at);
   const words = tokens.slice(Math.min(range.from, group.from), range.to);
   const isUndecided =
@@ -150,10 +151,16 @@ function readCue({ sentence, range }: SourcePhrase, isIntroduced: boolean): CueR
   return "asserts";
 }
 
-/** "was accused of", "is suspected of": whoever says so is not named, and the one it is said of is no source. */
+/**
+ * "was accused of", "is suspected of", "when asked whether": whoever says so is not named, and the one it is said of or to is
+ * no source.
+ */
 function isPassedOn({ tokens }: Sentence, range: TokenRange): boolean {
   const at = tokens.findIndex(
-    ({ lower }, i) => i >= range.from && i < range.to && /^(?:accused|suspected|blamed|rumou?red|charged)$/.test(lower),
+    ({ lower }, i) =>
+      i >= range.from && i < range.to && /^(?:accused|suspected|blamed|rumou?red|charged|asked|told)$/.test(lower),
   );
-  return at >= 0 && verbGroup(tokens, at).passive;
+  if (at < 0 || tokens[at + 1]?.lower === "by") return false;
+  const isBareParticiple = at === 0 || tokens[at - 1]?.lower === "when";
+  return verbGroup(tokens, at).passive || isBareParticiple;
 }

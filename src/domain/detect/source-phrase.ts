@@ -35,11 +35,12 @@ export function readSource(words: readonly Token[]): SourceReading {
   const definite = first === "the" || /^(?:this|that|these|those|its|his|her|their)$/.test(first);
   const party = words.map((word) => partyOf(word.lower)).find((found) => found !== undefined) ?? null;
   const reading = { head: lower, definite, party, bare: core.length === 1 && words.length === 1 };
-  if (words.length === 1 && anaphoricSources.has(lower)) return { ...reading, kind: "pronoun", named: false };
+  if (words.length === 1 && (anaphoricSources.has(lower) || isPossessivePronoun(lower)))
+    return { ...reading, kind: "pronoun", named: false };
   const names = core.filter((word) => word.tag === "PROPN" && !sourceNounKind(word.lower));
   const noun = sourceNounKind(lower);
   if (noun === "body") return { ...reading, kind: noun, named: definite || names.length > 0 || head?.tag === "PROPN" };
-  if (noun && head?.tag !== "PROPN") return { ...reading, kind: noun, named: properNameBeside(words, noun) };
+  if (noun && head?.tag !== "PROPN") return { ...reading, kind: noun, named: isParticularDocument(words, core, noun) };
   if (head?.tag === "PROPN" && !weekdays.has(lower) && !months.has(lower)) {
     // "Foreign Ministry spokesman Ivan Petrov": the title tells the kind, the name the rest.
     const title = core.map((word) => sourceNounKind(word.lower)).find((kind) => kind !== undefined);
@@ -48,12 +49,29 @@ export function readSource(words: readonly Token[]): SourceReading {
   return { ...reading, kind: noun ?? "unknown", named: false };
 }
 
-/** Documents are named by their publisher ("a UN report"); people only by a name behind the title, which then is the head. */
-function properNameBeside(words: readonly Token[], noun: SourceNounKind): boolean {
-  return (noun === "document" || noun === "recording") && words.some((word) => word.tag === "PROPN");
+/**
+ * Documents are told apart by their publisher ("a UN report"), by what they are of ("court records") or by how they came to
+ * light ("a leaked memo"); people only by a name behind the title, which then is the head.
+ */
+function isParticularDocument(words: readonly Token[], core: readonly Token[], noun: SourceNounKind): boolean {
+  if (noun !== "document" && noun !== "recording") return false;
+  const before = core.slice(
+    0,
+    core.findLastIndex((word) => word.tag === "NOUN"),
+  );
+  return (
+    words.some((word) => word.tag === "PROPN") ||
+    before.some((word) => word.tag === "NOUN" || /^(?:leaked|published|declassified|internal)$/.test(word.lower))
+  );
 }
 
-const agentive = /(?:ers?|ors?|ists?|ians?|m[ae]n|women|woman|people|ees?|ants?)$/;
+/** "its claim that": the pronoun alone stands for whoever made it. */
+function isPossessivePronoun(lower: string): boolean {
+  return /^(?:its|his|her|their)$/.test(lower);
+}
+
+const agentive =
+  /^(?:some|many|others|most|several|few)$|(?:ers?|ors?|ists?|ians?|m[ae]n|women|woman|people|ees?|ants?)$/;
 
 /** Whether such a phrase can be the source behind a verb of that class. */
 export function canSay(reading: SourceReading, cue: CueClass): boolean {
@@ -62,5 +80,7 @@ export function canSay(reading: SourceReading, cue: CueClass): boolean {
   if (reading.kind !== "unknown") return true;
   if (cue === "suggest") return false;
   if (agentive.test(reading.head)) return true;
-  return cue === "assert" && !isEventNoun(reading.head) && !/(?:ness|ity|ism)$/.test(reading.head);
+  return (
+    (cue === "assert" || cue === "allege") && !isEventNoun(reading.head) && !/(?:ness|ity|ism)$/.test(reading.head)
+  );
 }

@@ -82,19 +82,24 @@ export function isNobody(phrase: SourcePhrase): boolean {
     );
   return (
     reading.kind === "vague" ||
-    /^(?:reports|rumors|rumours|some|many|others|people|everyone|everybody|someone|critics)$/.test(reading.head)
+    /^(?:reports|rumors|rumours|some|many|people|everyone|everybody|someone|somebody)$/.test(reading.head)
   );
 }
 
-/** How direct a source is, for rule R4. `secondHand` where a post is all that is known of it. */
+/** How direct a source is, for rule R4. `secondHand` where it only passes on what another says, or a post is all there is. */
 export function gradeOf(speaker: Speaker, interested: boolean, secondHand: boolean): Grade {
+  const grade = firstHandGrade(speaker, interested);
+  return secondHand ? weaker(grade, "C") : grade;
+}
+
+function firstHandGrade(speaker: Speaker, interested: boolean): Grade {
   const { reading } = speaker;
-  if (secondHand) return "C";
   if ((reading.kind === "document" || reading.kind === "recording") && !speaker.viaDocument)
     return reading.named || reading.definite ? "A" : "D";
   if (reading.kind === "pronoun") return "D";
   if (!reading.named) return "D";
-  return interested ? "C" : "B";
+  // What an outlet reports, somebody else has seen.
+  return interested || reading.kind === "media" ? "C" : "B";
 }
 
 /** The weaker of two grades. */

@@ -79,7 +79,10 @@ export class Speakers {
 
 /** "he" is a person if one was named lately, else whoever was last the subject; "it" and "they" likewise, bodies first. */
 function pronoun(reading: SourceReading, sentence: number, near: readonly Mention[]): Speaker | null {
-  const somebody = near.filter((mention) => isSomebody(mention.speaker.reading) && !mention.speaker.viaDocument);
+  const somebody = near.filter(
+    ({ speaker, isSource }) =>
+      !speaker.viaDocument && (isSomebody(speaker.reading) || (isSource && speaker.reading.kind === "unknown")),
+  );
   const inSentence = somebody.find((mention) => mention.sentence === sentence);
   const wantsPerson = masculineFeminine.has(reading.head);
   const fits = somebody.find(
@@ -105,6 +108,6 @@ function displayName({ sentence, range }: SourcePhrase): string {
   const first = sentence.tokens[range.from];
   if (!first || first.lower === "i") return text;
   const isCommon =
-    ["DET", "PRON"].includes(first.tag) || (range.from === 0 && ["NOUN", "ADJ", "NUM"].includes(first.tag));
+    ["DET", "PRON"].includes(first.tag) || (range.from === 0 && ["NOUN", "ADJ", "NUM", "VERB"].includes(first.tag));
   return isCommon && /^\p{Lu}\p{Ll}*$/u.test(first.text) ? first.lower + text.slice(first.text.length) : text;
 }

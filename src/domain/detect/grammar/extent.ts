@@ -1,6 +1,9 @@
 import { nounPhraseAfter, startsClause } from "#domain/detect/grammar/noun-phrase.ts";
-import { hasFiniteVerb } from "#domain/detect/grammar/verb-group.ts";
+import { isOfSomethingElse, isRemark } from "#domain/detect/grammar/remark.ts";
+import { type VerbGroup, hasFiniteVerb } from "#domain/detect/grammar/verb-group.ts";
+import { isBringingVerb } from "#domain/detect/lexicon/cue-nouns.ts";
 import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
+import { evidenceWord, relatives } from "#domain/detect/lexicon/words.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import type { Token, TokenRange } from "#domain/detect/token.ts";
 
@@ -13,19 +16,42 @@ export function quoteAt(sentence: Sentence, at: number): TokenRange | null {
 
 /**
  * Where reported content that starts at `from` ends (exclusive): before the author's gloss, before the next speaker, before
- * talk of missing evidence, else with the sentence or at `limit`. What stands in quotation marks is never cut.
+ * talk of missing evidence, with the quotation it starts in, else with the sentence or at `limit`. A quotation within it is
+ * never cut.
  */
 export function contentEnd(sentence: Sentence, from: number, limit = sentence.tokens.length): number {
   const { tokens } = sentence;
-  for (let at = from + 1; at < limit; at += 1) {
+  const around = sentence.quotes.find((quote) => quote.from < from && from < quote.to);
+  const end = Math.min(limit, around?.to ?? limit);
+  let first = from;
+  while (tokens[first]?.lower === ",") first += 1;
+  for (let at = first + 1; at < end; at += 1) {
     const quote = quoteAt(sentence, at);
-    if (quote) {
+    if (quote && quote !== around) {
       at = Math.max(at, quote.to - 1);
       continue;
     }
-    if (endsContent(tokens, at, limit)) return at;
+    if (endsContent(tokens, at, end)) return at;
   }
-  return limit;
+  return end;
+}
+
+/**
+ * Where what a verb introduces must end because its clause hangs in another: at the comma behind "Lund, who denies … |,
+ * will appear" or "Denying that … |, the banker left". The sentence's end where it does not.
+ */
+export function clauseLimit(sentence: Sentence, { from, verb }: VerbGroup): number {
+  const { tokens } = sentence;
+  const isRelative = relatives.has(tokens[from - 1]?.lower ?? "") && tokens[from - 2]?.lower === ",";
+  const isOpening = from === 0 && !!tokens[verb]?.lower.endsWith("ing");
+  if (!isRelative && !isOpening) return tokens.length;
+  const end = tokens.findIndex((token, at) => {
+    if (at <= verb || token.lower !== "," || quoteAt(sentence, at)) return false;
+    const next = tokens[at + 1];
+    if (isOpening) return startsClause(tokens, at + 1);
+    return next?.tag === "AUX" || (next?.tag === "VERB" && !next.lower.endsWith("ing"));
+  });
+  return end < 0 ? tokens.length : end;
 }
 
 function endsContent(tokens: Tokens, at: number, limit: number): boolean {
@@ -34,14 +60,27 @@ function endsContent(tokens: Tokens, at: number, limit: number): boolean {
   if (token.lower === ";") return true;
   if (token.lower === "according" && tokens[at + 1]?.lower === "to") return true;
   if (token.lower === "without" && saysEvidenceIsMissing(tokens, at, limit)) return true;
-  if (token.lower === "," || token.lower === "—" || token.lower === "–") return endsAtComma(tokens, at, limit);
+  if (isPause(token)) return endsAtComma(tokens, at, limit);
+  if (token.tag === "CCONJ" && bringsEvidence(tokens, at, limit)) return true;
   return isCoordinatedSpeaker(tokens, at);
+}
+
+/** A comma or a dash of any make. A hyphen tagged as a mark of its own is a dash. */
+function isPause({ lower, tag }: Token): boolean {
+  return lower === "," || (tag === "PUNCT" && /^(?:—|–|-{1,2})$/.test(lower));
+}
+
+/** "but provided no evidence", "and never showed any proof": what the speaker did besides saying so. */
+function bringsEvidence(tokens: Tokens, at: number, limit: number): boolean {
+  let verb = at + 1;
+  while (verb < at + 5 && ["ADV", "AUX", "PART"].includes(tokens[verb]?.tag ?? "")) verb += 1;
+  return isBringingVerb(tokens[verb]?.lower ?? "") && saysEvidenceIsMissing(tokens, verb, limit);
 }
 
 /** "without providing evidence", "without proof": says something of the claim, not in it. */
 function saysEvidenceIsMissing(tokens: Tokens, at: number, limit: number): boolean {
   for (let next = at + 1; next < Math.min(limit, at + 7); next += 1) {
-    if (/^(?:evidence|proof|substantiation)$/.test(tokens[next]?.lower ?? "")) return true;
+    if (evidenceWord.test(tokens[next]?.lower ?? "")) return !isOfSomethingElse(tokens, next);
   }
   return false;
 }
@@ -58,8 +97,7 @@ function endsAtComma(tokens: Tokens, at: number, limit: number): boolean {
   if (word.lower === "with" && isAbsolute(tokens, next)) return true;
   // "adding that", "saying he".
   if (word.tag === "VERB" && cueForm(word.lower)?.shape === "gerund") return true;
-  // "a claim Kyiv denies", "something he rejects".
-  if (isDenyingAppositive(tokens, next, limit)) return true;
+  if (isRemark(tokens, next, limit) || (word.tag === "CCONJ" && bringsEvidence(tokens, next, limit))) return true;
   if (/^(?:but|yet|although|though|whereas)$/.test(word.lower))
     return startsClause(tokens, next + 1) || hasFiniteVerb(tokens, next + 1, limit);
   if (word.tag === "CCONJ" && startsSpeech(tokens, next + 1)) return true;
@@ -82,19 +120,6 @@ function isAbsolute(tokens: Tokens, withAt: number): boolean {
   for (let at = withAt + 2; at < (phrase?.to ?? withAt) + 1; at += 1) {
     const token = tokens[at];
     if (token && (token.lower === "being" || token.lower === "having") && tokens[at - 1]?.tag !== "ADP") return true;
-  }
-  return false;
-}
-
-export function isDenyingAppositive(tokens: Tokens, at: number, limit: number): boolean {
-  const first = tokens[at]?.lower ?? "";
-  const named = /^(?:an?|something|which)$/.test(first);
-  if (!named) return false;
-  for (let next = at + 1; next < Math.min(limit, at + 14); next += 1) {
-    const lower = tokens[next]?.lower ?? "";
-    if (lower === ",") return false;
-    const verb = cueForm(lower)?.verb;
-    if (verb?.class === "deny" || verb?.class === "reject") return true;
   }
   return false;
 }

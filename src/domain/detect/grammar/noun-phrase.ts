@@ -17,7 +17,8 @@ function isHead(token: Token | undefined): boolean {
   return (
     !!token &&
     (["NOUN", "PROPN", "NUM", "PRON", "SYM"].includes(token.tag) || token.lower === ")") &&
-    !relatives.has(token.lower)
+    !relatives.has(token.lower) &&
+    token.lower !== "what"
   );
 }
 
@@ -30,6 +31,8 @@ function isModifyingParticiple(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token?.tag !== "VERB" || !/(?:ed|ing|en)$/.test(token.lower)) return false;
+  // "Leaked emails show": at a sentence's start nothing stands before it.
+  if (at === 0) return token.lower.endsWith("ed") && tokens[1]?.tag === "NOUN";
   return !!before && (["DET", "ADJ", "ADV", "NUM"].includes(before.tag) || isHyphen(before) || isPossessive(before));
 }
 
@@ -81,6 +84,7 @@ function extendsLeft(tokens: Tokens, from: number): boolean {
       // A pronoun or an article begins a phrase of its own.
       return here.tag !== "PRON" && here.tag !== "DET";
     case "DET":
+      if (/^(?:what|which|whatever)$/.test(left.lower)) return false;
       return here.tag !== "PRON" && (here.tag !== "DET" || left.lower === "all" || left.lower === "both");
     case "PART":
       return left.lower === "'s" || left.lower === "'";
@@ -95,8 +99,7 @@ function extendsLeft(tokens: Tokens, from: number): boolean {
         linking.has(left.lower) &&
         left.lower !== "as" &&
         left.lower !== "about" &&
-        isHead(beyond) &&
-        beyond?.tag !== "PRON"
+        ((isHead(beyond) && beyond?.tag !== "PRON") || isBehindNoun(tokens, from - 2))
       );
     case "CCONJ":
       return (
@@ -113,6 +116,11 @@ function extendsLeft(tokens: Tokens, from: number): boolean {
     case "X":
       return false;
   }
+}
+
+/** An adjective that follows its noun and leads on: "a source close to", "people familiar with". */
+function isBehindNoun(tokens: Tokens, at: number): boolean {
+  return tokens[at]?.tag === "ADJ" && ["NOUN", "PROPN"].includes(tokens[at - 1]?.tag ?? "");
 }
 
 /** An opening quotation mark within a phrase: the “special operation”. */

@@ -1,5 +1,6 @@
 import { nounPhraseBefore } from "#domain/detect/grammar/noun-phrase.ts";
 import { finiteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
+import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { relatives } from "#domain/detect/lexicon/words.ts";
 import type { Token, TokenRange } from "#domain/detect/token.ts";
 
@@ -24,13 +25,29 @@ function phraseBefore(tokens: Tokens, end: number, verb: number, floor: number):
   if (relatives.has(before.lower) && before.lower !== "whose") return antecedent(tokens, end - 1, floor);
   if (/^[,)—–]$/.test(before.lower)) {
     const opener = insertionStart(tokens, end - 1, floor);
-    if (opener !== null) return nounPhraseBefore(tokens, opener, floor);
-    return isParticiple(tokens, verb) ? clauseSubject(tokens, verb, floor) : null;
+    const across = opener === null ? null : nounPhraseBefore(tokens, opener, floor);
+    if (across) return across;
+    return isParticiple(tokens, verb)
+      ? (speakerBefore(tokens, end - 1, floor) ?? clauseSubject(tokens, verb, floor))
+      : null;
   }
   if (before.tag === "CCONJ" || /^(?:then|yet)$/.test(before.lower)) return clauseSubject(tokens, end - 1, floor);
   const direct = nounPhraseBefore(tokens, end, floor);
   if (direct) return direct;
   return isParticiple(tokens, verb) ? clauseSubject(tokens, verb, floor) : null;
+}
+
+/** “…,” the operator said | , rejecting: the speaker whose turn ends at the comma at `comma`. */
+function speakerBefore(tokens: Tokens, comma: number, floor: number): TokenRange | null {
+  const verb = comma - 1;
+  if (tokens[verb]?.tag !== "VERB" || !cueForm(tokens[verb].lower)) return null;
+  const speaker = nounPhraseBefore(tokens, verbGroup(tokens, verb).from, floor);
+  return speaker && /^[,"”»—–]$/.test(tokens[speaker.from - 1]?.lower ?? "") ? speaker : null;
+}
+
+/** Whether a subject says that nobody does it: "nobody", "no minister", "neither the club nor the player". */
+export function namesNobody(tokens: Tokens, { from }: TokenRange): boolean {
+  return /^(?:nobody|no|none|neither|few)$/.test(tokens[from]?.lower ?? "") || tokens[from - 1]?.lower === "nor";
 }
 
 function isParticiple(tokens: Tokens, verb: number): boolean {

@@ -6,7 +6,7 @@ function words(list: string): ReadonlySet<string> {
 
 /** What somebody said, as a noun. These, and only these, make "reject" and "dismiss" denials. */
 const speech = words(
-  "claim report allegation accusation charge assertion suggestion rumor rumour statement story narrative insinuation speculation contention notion",
+  "claim report allegation accusation charge assertion suggestion rumor rumour gossip statement story narrative insinuation speculation contention notion",
 );
 
 /** A worry about what may be so; expressing it puts the thing forward. */
@@ -20,6 +20,10 @@ const document = words(
 export function isSpeechNoun(lower: string): boolean {
   return speech.has(singular(lower));
 }
+/** What goes round without anybody having said it first. */
+export function isRumourNoun(lower: string): boolean {
+  return /^(?:rumou?rs?|speculation|gossip)$/.test(lower);
+}
 export function isApprehensionNoun(lower: string): boolean {
   return apprehension.has(singular(lower));
 }
@@ -32,6 +36,12 @@ const issuing = formsOf(
   "issue publish release make give send put present deliver file write repeat reiterate post".split(" "),
 );
 
+const bringing = formsOf("provide offer give present cite produce show supply share furnish include submit".split(" "));
+
+/** Whether a word is a form of a verb that brings evidence forward: "provided no evidence". */
+export function isBringingVerb(lower: string): boolean {
+  return bringing.has(lower);
+}
 /** Whether a word is a form of a verb that voices a worry: "expressed its concern". */
 export function isExpressingVerb(lower: string): boolean {
   return expressing.has(lower);

@@ -43,7 +43,7 @@ const rows: readonly Row[] = [
   [
     "assert",
     "",
-    "state assert affirm declare disclose reveal explain observe stress emphasize emphasise underline underscore reiterate repeat reply respond counter recall remark mention testify write tweet post concede contend proclaim complain boast pledge vow promise swear caution clarify comment",
+    "state assert affirm declare disclose reveal explain observe stress emphasize emphasise underline underscore reiterate repeat reply respond counter recall remark mention testify write tweet post concede contend proclaim rule complain boast pledge vow promise swear caution clarify comment",
   ],
   ["estimate", "bare object", "estimate expect predict anticipate forecast project foresee"],
   ["estimate", "bare", "calculate reckon"],
@@ -52,6 +52,7 @@ const rows: readonly Row[] = [
   ["believe", "bare", "believe think assume"],
   ["believe", "", "speculate hold"],
   ["allege", "bare object", "allege"],
+  ["allege", "", "charge"],
   ["deny", "object", "deny"],
   ["deny", "", "refute rebut debunk"],
   ["reject", "", "reject dismiss dispute"],

@@ -6,7 +6,7 @@ export type SourceNounKind = "official" | "person" | "body" | "media" | "expert"
 const rows: readonly (readonly [SourceNounKind, string])[] = [
   [
     "official",
-    "official minister president chancellor premier senator governor mayor ambassador diplomat spokesman spokeswoman spokesperson secretary commander general colonel admiral officer prosecutor judge king queen prince leader lawmaker deputy envoy chief adviser advisor aide congressman congresswoman representative councillor sheriff bishop pope priest imam rabbi",
+    "official minister president chancellor premier senator governor mayor ambassador diplomat spokesman spokeswoman spokesperson secretary commander general colonel admiral officer prosecutor captain judge king queen prince leader lawmaker deputy envoy chief adviser advisor aide congressman congresswoman representative councillor sheriff bishop pope priest imam rabbi",
   ],
   [
     "body",
@@ -14,19 +14,19 @@ const rows: readonly (readonly [SourceNounKind, string])[] = [
   ],
   [
     "media",
-    "site website newspaper outlet media channel magazine broadcaster radio television paper press blog newsletter daily weekly publication blogger",
+    "site website newspaper tabloid outlet media channel magazine broadcaster radio television paper press blog newsletter daily weekly publication blogger",
   ],
   [
     "expert",
-    "expert analyst researcher scientist economist historian professor doctor scholar lawyer academic observer specialist engineer epidemiologist study-author author critic strategist",
+    "expert analyst researcher scientist economist historian professor doctor scholar lawyer academic observer specialist engineer geologist inspector epidemiologist study-author author critic strategist",
   ],
   [
     "person",
-    "man woman resident witness eyewitness survivor victim villager worker soldier journalist reporter activist protester refugee prisoner relative mother father son daughter wife husband brother sister friend neighbour neighbor citizen member supporter opponent candidate director manager owner founder head chairman chairwoman chair executive employee user volunteer farmer student teacher nurse pilot sailor fighter veteran campaigner human-rights advocate attorney defendant suspect plaintiff ceo minister-president whistleblower source-person people voter driver passenger fan coach player trader investor",
+    "man woman resident witness eyewitness survivor victim villager worker soldier journalist reporter activist protester refugee prisoner relative mother father son daughter wife husband brother sister friend neighbour neighbor citizen member supporter opponent candidate director manager owner founder head chairman chairwoman chair executive employee user volunteer farmer student teacher nurse pilot sailor fighter veteran campaigner human-rights advocate attorney defendant suspect plaintiff ceo minister-president whistleblower source-person people voter rebel ranger driver passenger fan coach player trader investor",
   ],
   [
     "document",
-    "statement report letter communique communiqué announcement memo dossier document study survey poll data figure statistic record file filing indictment ruling email paper assessment bulletin briefing roundup census transcript contract email estimate tweet post article book research analysis release",
+    "statement report letter communique communiqué announcement memo dossier document study survey poll data figure statistic record file filing lawsuit suit indictment ruling email paper assessment bulletin briefing roundup census transcript contract treaty law constitution email estimate tweet post article book research analysis release",
   ],
   ["recording", "video footage photo photograph image picture recording audio tape clip screenshot"],
   ["vague", "source rumor rumour"],

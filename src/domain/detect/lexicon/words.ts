@@ -16,7 +16,7 @@ export const forms = {
 } as const;
 export const negations = words("not n't never no neither nor without n’t");
 export const relatives = words("who which that whom whose");
-export const masculineFeminine = words("he she");
+export const masculineFeminine = words("he she his her");
 export const anaphoricSources = words("he she they it who we i");
 export const weekdays = words("monday tuesday wednesday thursday friday saturday sunday");
 export const months = words(
@@ -25,6 +25,15 @@ export const months = words(
 export const timeWords = words(
   "today yesterday tomorrow earlier later recently late early monday tuesday wednesday thursday friday saturday sunday morning afternoon evening night week month year",
 );
+/** What would back a claim, and the words that say there is none of it. */
+export const evidenceWord = /^(?:evidence|proofs?|substantiation|documentation|corroboration)$/;
+export const withoutWord = /^(?:no|little|scant|without|not|n't|never|neither|unable|cannot|lack|absence)$/;
+/** They say that evidence is missing for just the claim they are said of. */
+export const unfoundedWord =
+  /^(?:baseless|groundless|unfounded|unsubstantiated|unsupported|unconfirmed|unverified|unproven|unproved)$/;
+/** They say of a claim that it is not so. */
+export const falseWord =
+  /^(?:false|untrue|fake|fabricated|lies?|hoax|fabrications?|nonsense|incorrect|wrong|bogus|disinformation)$/;
 export const quantityWords = words(
   "hundred hundreds thousand thousands million millions billion billions trillion dozens dozen several multiple half majority percent two three four five six seven eight nine ten twenty thirty forty fifty double twice record",
 );

@@ -61,12 +61,14 @@ function around(sentence: Sentence, whole: TokenRange): readonly TokenRange[] {
   let head = whole.from;
   while (head > 0 && tokens[head - 1]?.tag === "PUNCT" && !/^["”»]$/.test(tokens[head - 1]?.lower ?? "")) head -= 1;
   const before = clauseStart(sentence, head);
-  const opens = !hasFiniteVerb(tokens, before, head);
+  // "wrote that, according to the police, P": what comes before "that" is somebody else's saying so.
+  const isBehindThat = tokens[head - 1]?.lower === "that";
+  const opens = isBehindThat || !hasFiniteVerb(tokens, before, head);
   let tail = whole.to;
   while (tokens[tail]?.lower === ",") tail += 1;
   // A verb right behind it goes on with the subject before it.
   const own = withoutOpening(sentence, { from: before, to: head });
-  const isInserted = opens && own.from < own.to && tail > whole.to;
+  const isInserted = opens && !isBehindThat && own.from < own.to && tail > whole.to;
   const interrupts =
     isInserted && (["VERB", "AUX", "ADV"].includes(tokens[tail]?.tag ?? "") || tokens[own.from]?.tag === "ADP");
   const after = { from: tail, to: contentEnd(sentence, tail) };

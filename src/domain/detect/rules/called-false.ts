@@ -1,82 +1,128 @@
 import { contentOf } from "#domain/detect/content.ts";
 import type { Finding } from "#domain/detect/finding.ts";
+import { contentEnd } from "#domain/detect/grammar/extent.ts";
 import { subjectOf } from "#domain/detect/grammar/subject.ts";
-import { hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
-import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
+import { verbGroup } from "#domain/detect/grammar/verb-group.ts";
+import { isRumourNoun, isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { formsOf } from "#domain/detect/lexicon/inflection.ts";
-import { forms } from "#domain/detect/lexicon/words.ts";
-import { claimant, nominalClaim } from "#domain/detect/rules/nominal-speech.ts";
+import { falseWord, forms } from "#domain/detect/lexicon/words.ts";
+import { verdictOn } from "#domain/detect/rules/claim-verdict.ts";
+import { type NominalClaim, claimant, nominalClaim } from "#domain/detect/rules/nominal-claim.ts";
+import { sayerAround } from "#domain/detect/rules/sayer.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
 
-const falseWord =
-  /^(?:false|untrue|fake|fabricated|lies?|hoax|fabrications?|nonsense|incorrect|wrong|bogus|disinformation)$/;
 const motiveWord = /^(?:propaganda|provocation|hysteria|smear|slander|absurd|ridiculous|baseless|groundless)$/;
 const calling = formsOf("call brand label describe term denounce".split(" "));
 
 /**
- * A claim whose own sentence says that it is false: "the claim that P is false", "called the reports of P fake",
- * "it is not true that P".
+ * A claim whose own sentence says that it is false or unfounded: "the claim that P is false", "claims that P were denied",
+ * "called the reports of P fake", "there is no truth to the claim that P", "it is not true that P".
  */
 export function calledFalse(sentence: Sentence): readonly Finding[] {
   const { tokens } = sentence;
   return [
-    ...tokens.flatMap((_, noun) => predicatedFalse(sentence, noun)),
+    ...tokens.flatMap((_, noun) => judged(sentence, noun)),
     ...notTrueThat(sentence),
     ...tokens.flatMap((_, verb) => calledNames(sentence, verb)),
   ];
 }
 
-function predicatedFalse(sentence: Sentence, noun: number): readonly Finding[] {
-  const { tokens } = sentence;
+/** What is said of a claim, and by whom. */
+interface Judgement {
+  readonly content: TokenRange;
+  readonly words: TokenRange;
+  readonly denier: TokenRange | null;
+}
+
+function judged(sentence: Sentence, noun: number): readonly Finding[] {
   const claim = nominalClaim(sentence, noun);
   if (!claim) return [];
-  const verdict = tokens.findIndex(
-    (token, at) => at > claim.content.from && at < noun + 60 && falseWord.test(token.lower),
-  );
-  if (verdict < 0) return [];
-  const copula = beBefore(sentence, verdict);
-  // The verdict must be said of the claim, not in it.
-  if (copula !== null && copula > claim.content.from) {
-    if (!hasFiniteVerb(tokens, claim.content.from, copula)) return [];
-    const content = { from: claim.content.from, to: copula };
-    return finding(
-      sentence,
-      content,
-      { from: copula, to: verdict + 1 },
-      claimant(sentence, claim),
-      sayer(sentence, claim.from),
-    );
+  const verdict = verdictOn(sentence, claim);
+  if (verdict?.kind === "unfounded") return unfounded(sentence, claim, verdict);
+  if (verdict) {
+    const denier =
+      verdict.by ?? (verdict.kind === "false" ? sayerAround(sentence, claim.from, verdict.words.to) : null);
+    return denied(sentence, claim, { ...verdict, denier }, verdict.kind === "false" ? "called-false" : "denied-that");
   }
+  const other = noTruthIn(sentence, claim) ?? calledFalseBy(sentence, claim);
+  return other ? denied(sentence, claim, other, "called-false") : [];
+}
+
+/** "There is no truth to the claim that P." */
+function noTruthIn(sentence: Sentence, claim: NominalClaim): Judgement | null {
+  const { tokens } = sentence;
+  const truth = tokens.findLastIndex((token, at) => at < claim.noun && at >= claim.noun - 5 && token.lower === "truth");
+  if (truth < 1 || tokens[truth - 1]?.lower !== "no") return null;
+  const link = tokens[truth - 2];
+  const from = link && forms.be.has(link.lower) ? truth - 3 : truth - 1;
+  const words = { from: Math.max(0, from), to: claim.content.from };
+  return { content: claim.content, words, denier: sayerAround(sentence, words.from, claim.content.to) };
+}
+
+/** "called the reports of P fake". */
+function calledFalseBy(sentence: Sentence, claim: NominalClaim): Judgement | null {
+  const { tokens } = sentence;
   const caller = tokens.findIndex((token, at) => at >= claim.from - 4 && at < claim.from && calling.has(token.lower));
-  if (caller < 0) return [];
-  const to = tokens[verdict - 1]?.lower === "as" || tokens[verdict - 1]?.tag === "DET" ? verdict - 1 : verdict;
-  const content = { from: claim.content.from, to: Math.min(claim.content.to, to) };
-  return finding(
-    sentence,
-    content,
-    { from: caller, to: caller + 1 },
-    claimant(sentence, claim),
-    subjectOf(tokens, caller),
+  const verdict = tokens.findIndex(
+    (token, at) => at > claim.content.from && at < claim.noun + 60 && falseWord.test(token.lower),
   );
+  if (caller < 0 || verdict < 0 || verbGroup(tokens, caller).negated) return null;
+  const to = tokens[verdict - 1]?.lower === "as" || tokens[verdict - 1]?.tag === "DET" ? verdict - 1 : verdict;
+  return {
+    content: { from: claim.content.from, to: Math.min(claim.content.to, to) },
+    words: { from: caller, to: caller + 1 },
+    denier: subjectOf(tokens, caller),
+  };
 }
 
-/** Who says the verdict: the subject of the verb of saying right before the claim. */
-function sayer(sentence: Sentence, from: number): TokenRange | null {
-  const before = sentence.tokens[from - 1]?.lower === "that" ? from - 2 : from - 1;
-  return cueForm(sentence.tokens[before]?.lower ?? "") ? subjectOf(sentence.tokens, before) : null;
+function denied(
+  sentence: Sentence,
+  claim: NominalClaim,
+  { content, words, denier }: Judgement,
+  rule: Finding["rule"],
+): readonly Finding[] {
+  const source = claimant(sentence, claim);
+  const pieces = contentOf(sentence, [content]);
+  const verdict = rangeSpan(sentence, words);
+  const isRumour = !source && isRumourNoun(sentence.tokens[claim.noun]?.lower ?? "");
+  const cue = isRumour ? rangeSpan(sentence, { from: claim.noun, to: claim.content.from }) : verdict;
+  if (pieces.length === 0 || !verdict) return [];
+  return [
+    {
+      rule,
+      sentence,
+      pieces,
+      source: source && { sentence, range: source },
+      cue,
+      stance: source ? "attributed" : isRumour ? "hearsay" : "author",
+      denial: { cue: verdict, denier: denier && { sentence, range: denier } },
+      evidenceMissing: null,
+    },
+  ];
 }
 
-/** The form of "be" that predicates the word at `at`, across "not", "completely" and an article; or null. */
-function beBefore(sentence: Sentence, at: number): number | null {
-  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
-    const token = sentence.tokens[before];
-    if (!token) return null;
-    if (forms.be.has(token.lower)) return verbGroup(sentence.tokens, before).negated ? null : before;
-    if (!["ADV", "DET", "ADJ"].includes(token.tag)) return null;
-  }
-  return null;
+/** "Hale's claim that P is unproven": nobody denies it, but nothing backs it. */
+function unfounded(
+  sentence: Sentence,
+  claim: NominalClaim,
+  { content, words }: Omit<Judgement, "denier">,
+): readonly Finding[] {
+  const source = claimant(sentence, claim);
+  const pieces = contentOf(sentence, [content]);
+  if (pieces.length === 0) return [];
+  return [
+    {
+      rule: source ? "nominal-speech" : "hearsay",
+      sentence,
+      pieces,
+      source: source && { sentence, range: source },
+      cue: rangeSpan(sentence, { from: claim.noun, to: claim.content.from }),
+      stance: source ? "attributed" : "hearsay",
+      denial: null,
+      evidenceMissing: rangeSpan(sentence, words),
+    },
+  ];
 }
 
 /** "called the claims propaganda": about claims made elsewhere, so that the sentence itself is the claim. */
@@ -103,38 +149,29 @@ function calledNames(sentence: Sentence, verb: number): readonly Finding[] {
 /** "It is not true that P", "it is false that P". */
 function notTrueThat(sentence: Sentence): readonly Finding[] {
   const { tokens } = sentence;
-  return tokens.flatMap((token, at) => {
+  return tokens.flatMap((token, at): readonly Finding[] => {
     if (token.lower !== "that" || !tokens[at - 1]) return [];
     const word = tokens[at - 1]?.lower ?? "";
     const negated = /^(?:not|n't)$/.test(tokens[at - 2]?.lower ?? "");
     if (!((word === "true" && negated) || (/^(?:false|untrue)$/.test(word) && !negated))) return [];
     const it = tokens.findLastIndex((before, i) => i < at && i >= at - 5 && before.lower === "it");
-    return it < 0 ? [] : finding(sentence, { from: at + 1, to: tokens.length }, { from: it, to: at + 1 }, null, null);
+    const cue = it < 0 ? null : rangeSpan(sentence, { from: it, to: at + 1 });
+    const content = { from: at + 1, to: contentEnd(sentence, at + 1) };
+    const pieces = contentOf(sentence, [content]);
+    if (!cue || pieces.length === 0) return [];
+    const range = sayerAround(sentence, it, content.to);
+    const denial = { cue, denier: range && { sentence, range } };
+    return [
+      {
+        rule: "called-false",
+        sentence,
+        pieces,
+        source: null,
+        cue,
+        stance: "author",
+        denial,
+        evidenceMissing: null,
+      },
+    ];
   });
-}
-
-function finding(
-  sentence: Sentence,
-  content: TokenRange,
-  cue: TokenRange,
-  source: TokenRange | null,
-  denier: TokenRange | null,
-  verdict = cue,
-): readonly Finding[] {
-  const pieces = contentOf(sentence, [content]);
-  const quote = rangeSpan(sentence, cue);
-  const denial = rangeSpan(sentence, verdict);
-  if (pieces.length === 0 || !quote || !denial) return [];
-  return [
-    {
-      rule: "called-false",
-      sentence,
-      pieces,
-      source: source && { sentence, range: source },
-      cue: quote,
-      stance: source ? "attributed" : "author",
-      denial: { cue: denial, denier: denier && { sentence, range: denier } },
-      evidenceMissing: null,
-    },
-  ];
 }

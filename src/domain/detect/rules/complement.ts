@@ -14,6 +14,9 @@ export interface Complement {
 /** At most so many adjuncts stand between a verb and what it introduces: "said in a statement on Monday that". */
 const mostAdjuncts = 6;
 
+/** An insertion before "that" is no longer than this, in words. */
+const longestInsertion = 14;
+
 /** What the verb at `verb` introduces to its right, or null when nothing does. */
 export function complementOf(sentence: Sentence, verb: number, cue: CueVerb): Complement | null {
   const { tokens } = sentence;
@@ -27,11 +30,14 @@ export function complementOf(sentence: Sentence, verb: number, cue: CueVerb): Co
     if (!token) return null;
     const quote = sentence.quotes.find((range) => range.from === at);
     if (quote) return { kind: "quote", from: at };
+    // "said when asked whether": another's words follow.
+    if (/^(?:when|after|while|if|whether|because)$/.test(token.lower)) return null;
     if (token.lower === "that") return thatClause(sentence, at, cue);
     if (token.lower === ":") return at + 1 < tokens.length ? { kind: "colon", from: at + 1 } : null;
     if (token.lower === ",") {
-      if (!sentence.quotes.some((range) => range.from === at + 1)) return null;
-      at += 1;
+      const next = sentence.quotes.some((range) => range.from === at + 1) ? at + 1 : behindInsertion(sentence, at);
+      if (next === null) return null;
+      at = next;
       continue;
     }
     if (timeWords.has(token.lower)) at += 1;
@@ -45,6 +51,13 @@ export function complementOf(sentence: Sentence, verb: number, cue: CueVerb): Co
     } else return null;
   }
   return null;
+}
+
+/** "alleged, with no proof, | that": the "that" behind an insertion between commas, or null. */
+function behindInsertion(sentence: Sentence, comma: number): number | null {
+  const { tokens } = sentence;
+  const closing = tokens.findIndex((token, at) => at > comma && at <= comma + longestInsertion && token.lower === ",");
+  return closing >= 0 && tokens[closing + 1]?.lower === "that" ? closing + 1 : null;
 }
 
 function thatClause(sentence: Sentence, at: number, cue: CueVerb): Complement | null {

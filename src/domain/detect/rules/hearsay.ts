@@ -1,8 +1,10 @@
 import { contentOf } from "#domain/detect/content.ts";
 import type { Finding } from "#domain/detect/finding.ts";
 import { contentEnd } from "#domain/detect/grammar/extent.ts";
+import { nounPhraseAfter } from "#domain/detect/grammar/noun-phrase.ts";
 import { subjectOf } from "#domain/detect/grammar/subject.ts";
 import { hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
+import { isRumourNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { formsOf } from "#domain/detect/lexicon/inflection.ts";
 import { hearsayAdverbs } from "#domain/detect/lexicon/words.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
@@ -10,23 +12,28 @@ import type { TokenRange } from "#domain/detect/token.ts";
 
 const passing = formsOf("say report believe allege rumor rumour think understand suspect claim".split(" "));
 
-/** Passed on without saying from whom: "reportedly", "is said to have …". Impersonal "it is said that" belongs to said-that. */
+/**
+ * Passed on without saying from whom: "reportedly", "is said to have …", "…, it is said, …", "rumour has it that". With a "by"
+ * ("is said by its makers to") it has a source. Impersonal "it is said that" belongs to said-that.
+ */
 export function hearsay(sentence: Sentence): readonly Finding[] {
   return sentence.tokens.flatMap((token, at) => {
     const ranges = hearsayAdverbs.has(token.lower)
       ? aroundAdverb(sentence, at)
       : passing.has(token.lower)
-        ? saidTo(sentence, at)
-        : null;
+        ? (saidTo(sentence, at) ?? insertedAt(sentence, at))
+        : token.lower === "has"
+          ? rumourHasIt(sentence, at)
+          : null;
     const pieces = ranges ? contentOf(sentence, ranges.content) : [];
     if (!ranges || pieces.length === 0) return [];
     const finding: Finding = {
       rule: "hearsay",
       sentence,
       pieces,
-      source: null,
+      source: ranges.by && { sentence, range: ranges.by },
       cue: rangeSpan(sentence, ranges.cue),
-      stance: "hearsay",
+      stance: ranges.by ? "attributed" : "hearsay",
       denial: null,
       evidenceMissing: null,
     };
@@ -37,6 +44,8 @@ export function hearsay(sentence: Sentence): readonly Finding[] {
 interface Hearsay {
   readonly content: readonly TokenRange[];
   readonly cue: TokenRange;
+  /** By whom it is said, where the sentence tells. */
+  readonly by: TokenRange | null;
 }
 
 /** The adverb's clause without the adverb. */
@@ -49,7 +58,7 @@ function aroundAdverb(sentence: Sentence, at: number): Hearsay | null {
     { from: start, to: at },
     { from: at + 1, to },
   ].filter((range) => range.from < range.to);
-  return { content, cue: { from: at, to: at + 1 } };
+  return { content, cue: { from: at, to: at + 1 }, by: null };
 }
 
 function clauseStart(sentence: Sentence, at: number): number {
@@ -65,11 +74,43 @@ function clauseStart(sentence: Sentence, at: number): number {
 function saidTo(sentence: Sentence, verb: number): Hearsay | null {
   const { tokens } = sentence;
   const group = verbGroup(tokens, verb);
-  if (!group.passive || group.negated || tokens[verb + 1]?.lower !== "to" || tokens[verb + 2]?.tag === "DET")
+  const by = tokens[verb + 1]?.lower === "by" ? bySomebody(sentence, verb + 2) : null;
+  const infinitive = by?.to ?? verb + 1;
+  if (!group.passive || group.negated || tokens[infinitive]?.lower !== "to" || tokens[infinitive + 1]?.tag === "DET")
     return null;
   const subject = subjectOf(tokens, verb);
-  const to = contentEnd(sentence, verb + 1);
-  return subject && to > verb + 2
-    ? { content: [subject, { from: verb + 1, to }], cue: { from: group.from, to: verb + 1 } }
+  const to = contentEnd(sentence, infinitive);
+  return subject && to > infinitive + 1
+    ? { content: [subject, { from: infinitive, to }], cue: { from: group.from, to: infinitive }, by }
     : null;
+}
+
+/** The phrase behind "by", which an infinitive ends. */
+function bySomebody({ tokens }: Sentence, from: number): TokenRange | null {
+  const infinitive = tokens.findIndex((token, at) => at > from && token.lower === "to" && token.tag === "PART");
+  return infinitive < 0 ? null : nounPhraseAfter(tokens, from, infinitive);
+}
+
+/** "The prince, it is said, never slept there": the sentence around the insertion. */
+function insertedAt(sentence: Sentence, verb: number): Hearsay | null {
+  const { tokens } = sentence;
+  const { from, passive, negated } = verbGroup(tokens, verb);
+  const it = from - 1;
+  if (!passive || negated || tokens[it]?.lower !== "it" || tokens[it - 1]?.lower !== ",") return null;
+  const next = tokens[verb + 1];
+  if (next && next.tag !== "PUNCT") return null;
+  const after = { from: verb + 2, to: next?.lower === "," ? contentEnd(sentence, verb + 2) : verb + 2 };
+  const content = [{ from: 0, to: it - 1 }, after].filter((range) => range.from < range.to);
+  return { content, cue: { from: it, to: verb + 1 }, by: null };
+}
+
+/** "Rumour has it that P", "legend has it that P". */
+function rumourHasIt(sentence: Sentence, at: number): Hearsay | null {
+  const { tokens } = sentence;
+  const isIdiom = tokens[at + 1]?.lower === "it" && tokens[at + 2]?.lower === "that";
+  const first = tokens[at - 1];
+  if (!isIdiom || !first || !(isRumourNoun(first.lower) || /^(?:legend|word|tradition|gossip)$/.test(first.lower)))
+    return null;
+  const content = [{ from: at + 3, to: contentEnd(sentence, at + 3) }];
+  return { content, cue: { from: at - 1, to: at + 3 }, by: null };
 }

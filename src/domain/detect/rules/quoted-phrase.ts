@@ -24,6 +24,7 @@ export function quotedPhrase(sentence: Sentence): readonly Finding[] {
     const group = verbGroup(sentence.tokens, verb);
     const pieces = contentOf(sentence, [quote]);
     if (!range || group.negated || group.modal || group.passive || pieces.length === 0) return [];
+    if (isNaming(sentence, verb, range, quote)) return [];
     if (!canSay(readSource(phraseTokens(sentence, range)), "assert")) return [];
     const to = sentence.tokens[verb + 1]?.lower === "as" ? verb + 2 : verb + 1;
     const finding: Finding = {
@@ -38,6 +39,11 @@ export function quotedPhrase(sentence: Sentence): readonly Finding[] {
     };
     return [finding];
   });
+}
+
+/** "a website called “Lost Dogs”": its name, unless it is "what divers called “…”". */
+function isNaming(sentence: Sentence, verb: number, subject: TokenRange, quote: TokenRange): boolean {
+  return quote.from - verb <= 2 && !/^(?:what|which|as)$/.test(sentence.tokens[subject.from - 1]?.lower ?? "");
 }
 
 /** The tagger takes some of these for adjectives: "the council branded the tower". */

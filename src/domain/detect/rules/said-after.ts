@@ -5,6 +5,7 @@ import { subjectOf } from "#domain/detect/grammar/subject.ts";
 import { hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
 import { type CueForm, cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { complementOf } from "#domain/detect/rules/complement.ts";
+import { denialBehind } from "#domain/detect/rules/denial-behind.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 import { canSay, phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
@@ -44,7 +45,7 @@ function reported(sentence: Sentence, verb: number, form: CueForm): Finding | nu
   const says =
     ranges.some((range) => hasFiniteVerb(tokens, range.from, range.to)) ||
     sentence.quotes.some((quote) => quote.from === head?.from);
-  if (pieces.length === 0 || !says) return null;
+  if (pieces.length === 0 || !says || (head && hangs(sentence, head))) return null;
   return {
     rule: "said-after",
     sentence,
@@ -52,9 +53,16 @@ function reported(sentence: Sentence, verb: number, form: CueForm): Finding | nu
     source: { sentence, range: tag.source },
     cue: rangeSpan(sentence, { from: tag.source.from > verb ? verb : group.from, to: verb + 1 }),
     stance: "attributed",
-    denial: null,
+    denial: tail ? null : denialBehind(sentence, tag.whole.to),
     evidenceMissing: null,
   };
+}
+
+/** "Denying that he had fled, the banker said", "When asked if he knew, …": what hangs before the speaker is not what is said. */
+function hangs({ tokens }: Sentence, { from }: TokenRange): boolean {
+  const first = /^(?:when|if|while|after|as)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
+  const lower = tokens[first]?.lower ?? "";
+  return cueForm(lower)?.shape === "gerund" || /^(?:asked|pressed|questioned|challenged|confronted|told)$/.test(lower);
 }
 
 /** "…, the army said": a subject that begins right behind a comma, a quotation or "as". */

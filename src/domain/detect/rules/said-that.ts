@@ -1,11 +1,12 @@
 import { contentOf } from "#domain/detect/content.ts";
 import type { Finding } from "#domain/detect/finding.ts";
-import { attachedClause, contentEnd, isDenyingAppositive } from "#domain/detect/grammar/extent.ts";
-import { clauseSubject, subjectOf } from "#domain/detect/grammar/subject.ts";
+import { attachedClause, clauseLimit, contentEnd, quoteAt } from "#domain/detect/grammar/extent.ts";
+import { nounPhraseAfter } from "#domain/detect/grammar/noun-phrase.ts";
+import { clauseSubject, namesNobody, subjectOf } from "#domain/detect/grammar/subject.ts";
 import { finiteVerb, hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
 import { type CueForm, cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
-import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { type Complement, complementOf } from "#domain/detect/rules/complement.ts";
+import { denialBehind } from "#domain/detect/rules/denial-behind.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 import { canSay, phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
@@ -30,7 +31,8 @@ function introduced(sentence: Sentence, verb: number, form: CueForm): readonly F
   const cue = rangeSpan(sentence, { from: speaker.cueFrom, to: lastCueWord(sentence, complement.from) });
   const source = speaker.source ? { sentence, range: speaker.source } : null;
   const stance = speaker.response ? "response" : source ? "attributed" : "hearsay";
-  return contentRanges(sentence, complement.from).flatMap((range, i): Finding[] => {
+  const limit = clauseLimit(sentence, verbGroup(sentence.tokens, verb));
+  return contentRanges(sentence, complement.from, limit).flatMap((range, i): Finding[] => {
     const pieces = contentOf(sentence, [range]);
     if (pieces.length === 0) return [];
     const base = {
@@ -77,32 +79,49 @@ function speakerOf(sentence: Sentence, verb: number, form: CueForm): Speaker | n
   const { tokens } = sentence;
   const group = verbGroup(tokens, verb);
   const governor = group.governor?.lower ?? "";
-  if (group.modal) return null;
-  if (group.negated) {
-    const isResponse = /^(?:confirm|acknowledge|admit)$/.test(form.verb.lemma);
+  const subject = subjectOf(tokens, verb);
+  if (group.negated || (subject !== null && namesNobody(tokens, subject))) {
+    const isResponse = canBeLeftOpen(form) && !isImpersonal(tokens, subject);
     return isResponse ? { source: null, cueFrom: group.from, response: true } : null;
   }
+  if (group.modal) return null;
   if (group.infinitive) return infinitiveSpeaker(sentence, group.from, governor, form);
   // "It is worth noting that" is the author's own voice.
   if (/^(?:worth|worthwhile)$/.test(governor)) return null;
   if (group.passive) return passiveSpeaker(sentence, verb, group.from);
   if (form.shape === "gerund" && group.from === verb) return gerundSpeaker(sentence, verb, governor, form);
-  const source = subjectOf(tokens, verb);
-  return source && speaks(sentence, source, form) ? { source, cueFrom: group.from, response: false } : null;
+  return subject && speaks(sentence, subject, form) && !isSupposed(sentence, subject)
+    ? { source: subject, cueFrom: group.from, response: false }
+    : null;
+}
+
+/** What can be left open: "did not confirm that" says nothing either way, "did not say that" nothing at all. */
+function canBeLeftOpen({ verb }: CueForm): boolean {
+  return /^(?:confirm|acknowledge|admit)$/.test(verb.lemma);
+}
+
+/** "If the mayor says that", "Had the police said that", "what he thought they knew": nobody has said it. */
+function isSupposed(sentence: Sentence, subject: TokenRange): boolean {
+  const before = sentence.tokens[subject.from - 1];
+  if (!before) return false;
+  const opens = subject.from === 1 || sentence.tokens[subject.from - 2]?.tag === "PUNCT";
+  return (
+    /^(?:if|unless|whether|what|how|why)$/.test(before.lower) || (opens && /^(?:had|should|were)$/.test(before.lower))
+  );
 }
 
 function speaks(sentence: Sentence, source: TokenRange, form: CueForm): boolean {
-  return canSay(readSource(phraseTokens(sentence, source)), form.verb.class);
+  const reading = readSource(phraseTokens(sentence, source));
+  // What the author thinks is no report of it: R0.
+  const isAuthor = /^(?:i|we)$/.test(reading.head) && reading.kind === "pronoun" && !quoteAt(sentence, source.from);
+  return canSay(reading, form.verb.class) && !(isAuthor && form.verb.class === "believe");
 }
 
 /** "declined to confirm that" responds; "went on to say that", "continues to insist that" say it; other infinitives do not. */
 function infinitiveSpeaker(sentence: Sentence, from: number, governor: string, form: CueForm): Speaker | null {
   const { tokens } = sentence;
-  if (/^(?:declined?|declines|declining|refus(?:e|ed|es|ing))$/.test(governor)) {
-    return /^(?:confirm|acknowledge|admit)$/.test(form.verb.lemma)
-      ? { source: null, cueFrom: verbGroup(tokens, from - 1).from, response: true }
-      : null;
-  }
+  if (/^(?:declined?|declines|declining|refus(?:e|ed|es|ing)|fail(?:ed|s)?|unable)$/.test(governor))
+    return canBeLeftOpen(form) ? { source: null, cueFrom: verbGroup(tokens, from - 1).from, response: true } : null;
   if (!/^(?:on|continue[sd]?|continuing|proceed(?:s|ed)|appear(?:s|ed)|seem(?:s|ed))$/.test(governor)) return null;
   const before = governor === "on" ? from - 2 : from - 1;
   const source = subjectOf(tokens, before);
@@ -111,18 +130,26 @@ function infinitiveSpeaker(sentence: Sentence, from: number, governor: string, f
     : null;
 }
 
-/** "It is said that" passes on; "was quoted as saying that" names its source; "was told that" names only who heard it. */
+/** "It is said that" passes on, "It is believed by the coroner that" does not; "was quoted as saying that" names its source; "was told that" names only who heard it. */
 function passiveSpeaker(sentence: Sentence, verb: number, from: number): Speaker | null {
-  const subject = subjectOf(sentence.tokens, verb);
-  const isImpersonal =
-    subject !== null && sentence.tokens[subject.from]?.lower === "it" && subject.to - subject.from === 1;
-  return isImpersonal ? { source: null, cueFrom: subject?.from ?? from, response: false } : null;
+  const { tokens } = sentence;
+  const subject = subjectOf(tokens, verb);
+  if (!isImpersonal(tokens, subject)) return null;
+  const by = tokens[verb + 1]?.lower === "by" ? nounPhraseAfter(tokens, verb + 2) : null;
+  return { source: by, cueFrom: subject?.from ?? from, response: false };
+}
+
+function isImpersonal(tokens: Sentence["tokens"], subject: TokenRange | null): boolean {
+  return subject !== null && tokens[subject.from]?.lower === "it" && subject.to - subject.from === 1;
 }
 
 function gerundSpeaker(sentence: Sentence, verb: number, governor: string, form: CueForm): Speaker | null {
   const { tokens } = sentence;
   const source = clauseSubject(tokens, verb) ?? subjectOf(tokens, verb);
   if (!source || !speaks(sentence, source, form)) return null;
+  if (governor === "of" && tokens[verb - 2]?.lower === "short")
+    return canBeLeftOpen(form) ? { source: null, cueFrom: source.to, response: true } : null;
+  if (governor === "without") return null;
   // "responded to these claims by asserting that": the whole of it introduces.
   if (governor === "by" || governor === "as") {
     const main = finiteVerb(tokens, source.to, verb);
@@ -132,11 +159,11 @@ function gerundSpeaker(sentence: Sentence, verb: number, governor: string, form:
 }
 
 /** The content, then further clauses that the same words introduce: "and that …", "…, with the focus being on …". */
-function contentRanges(sentence: Sentence, from: number): readonly TokenRange[] {
+function contentRanges(sentence: Sentence, from: number, limit: number): readonly TokenRange[] {
   const { tokens } = sentence;
   const ranges: TokenRange[] = [];
   const quote = sentence.quotes.find((range) => range.from === from);
-  let to = contentEnd(sentence, from);
+  let to = contentEnd(sentence, from, limit);
   // Direct speech ends with its marks, unless the sentence runs on through them.
   if (quote && hasFiniteVerb(tokens, quote.from, quote.to)) to = Math.min(to, quote.to);
   ranges.push({ from, to });
@@ -145,21 +172,4 @@ function contentRanges(sentence: Sentence, from: number): readonly TokenRange[] 
     ranges.push({ from: next, to });
   }
   return ranges;
-}
-
-/** "…, a claim Kyiv denies": the denial that hangs on the content's end. */
-function denialBehind(sentence: Sentence, to: number): Finding["denial"] {
-  const { tokens } = sentence;
-  if (tokens[to]?.lower !== "," || !isDenyingAppositive(tokens, to + 1, tokens.length)) return null;
-  for (let at = to + 1; at < tokens.length; at += 1) {
-    const verb = cueForm(tokens[at]?.lower ?? "")?.verb;
-    if (verb?.class !== "deny" && verb?.class !== "reject") continue;
-    const group = verbGroup(tokens, at);
-    const cue = group.negated ? null : rangeSpan(sentence, { from: group.from, to: at + 1 });
-    // "a claim | Kyiv denies": the noun is what is denied, not part of who denies it.
-    const noun = tokens.findIndex((token, i) => i > to && i < at && isSpeechNoun(token.lower));
-    const range = subjectOf(tokens, at, noun < 0 ? to + 2 : noun + 1);
-    return cue && { cue, denier: range ? { sentence, range } : null };
-  }
-  return null;
 }

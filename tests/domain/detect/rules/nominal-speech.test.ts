@@ -6,7 +6,7 @@ import { detectedLines } from "../../../kit/detected.ts";
 const cases: readonly (readonly [text: string, claims: readonly string[]])[] = [
   [
     "Poland's claim that Belarus opened the gate was repeated.",
-    ["author-assertion: Poland's claim that Belarus opened the gate was repeated unsourced R6"],
+    ["nominal-speech: Belarus opened the gate < Poland [claim that] sourced B"],
   ],
   [
     "The unit repeated its allegation that the depot burned.",
