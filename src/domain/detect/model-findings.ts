@@ -44,8 +44,8 @@ function toFindings(text: string, places: Places, attribution: ChosenAttribution
   const [opening] = attribution.content;
   if (!cue || !cueSpan || !opening) return [];
   const source = attribution.source && phraseAt(places, attribution.source);
-  const isIntroduced = withoutIntroducer(places, opening).from > opening.from;
-  const reading = readCue(cue, isIntroduced);
+  const isClause = withoutIntroducer(places, opening).from > opening.from || isIdeaThat(places, opening);
+  const reading = readCue(cue, isClause);
   const bySentence = new Map<Sentence, Span[]>();
   for (const range of attribution.content) {
     for (const { sentence, range: part } of phrasesAt(places, withoutIntroducer(places, range))) {
@@ -114,6 +114,15 @@ function withoutIntroducer(places: Places, range: TokenRange): TokenRange {
   return next?.tag === "VERB" || next?.tag === "AUX" ? range : { from: range.from + 1, to: range.to };
 }
 
+/** "the idea that P": what is turned away states something. */
+function isIdeaThat(places: Places, range: TokenRange): boolean {
+  const phrase = phraseAt(places, range);
+  const opening = phrase?.sentence.tokens.slice(phrase.range.from, phrase.range.from + 4) ?? [];
+  return opening.some(
+    ({ lower }, i) => (isSpeechNoun(lower) || /^(?:idea|notion)$/.test(lower)) && opening[i + 1]?.lower === "that",
+  );
+}
+
 /** The cue with the introducing word, where that follows it at once. */
 function introduced(places: Places, { cue, content }: ChosenAttribution): TokenRange {
   const next = content.find((range) => range.from === cue.to);
@@ -132,7 +141,7 @@ type CueReading =
 const evasive = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|nor|or|neither)$/;
 
 /** By the cue's last verb of attribution; a cue without one asserts. */
-function readCue({ sentence, range }: SourcePhrase, isIntroduced: boolean): CueReading {
+function readCue({ sentence, range }: SourcePhrase, isClause: boolean): CueReading {
   const { tokens } = sentence;
   const at = tokens.findLastIndex(({ lower }, i) => i >= range.from && i < range.to && cueForm(lower) !== undefined);
   const verb = cueForm(tokens[at]?.lower ?? "")?.verb;
@@ -144,7 +153,7 @@ function readCue({ sentence, range }: SourcePhrase, isIntroduced: boolean): CueR
     group.negated || evasive.test(group.governor?.lower ?? "") || words.some(({ lower }) => evasive.test(lower));
   if (verb.class === "deny") return isUndecided ? "responds" : "denies";
   if (verb.class === "reject") {
-    const isOfClaim = isIntroduced || words.some(({ lower }) => isSpeechNoun(lower));
+    const isOfClaim = isClause || words.some(({ lower }) => isSpeechNoun(lower));
     return isOfClaim && !isUndecided ? "denies" : "responds";
   }
   if (isUndecided && /^(?:confirm|acknowledge|admit|comment)$/.test(verb.lemma)) return "responds";
