@@ -52,9 +52,16 @@ export function readOutline(text: string): Outline {
   };
 }
 
+/** Letters written without spaces between words; counted by twos, about the length of a Chinese or Japanese word. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}/gu;
+
 function countWords(line: string): number {
   let words = 0;
-  for (const word of line.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) words += 1;
+  const spaced = line.replace(unspaced, () => {
+    words += 1;
+    return " ";
+  });
+  for (const word of spaced.split(/\s+/u)) if (/[\p{L}\p{N}]/u.test(word)) words += 1;
   return words;
 }
 

@@ -39,8 +39,10 @@ export function* detectInSteps(
   const { text, outline } = article;
   const detector = versionWith(models);
   const language = readLanguage(text);
-  if (!language.isEnglish)
-    return { version: 1, text: article.hash, detector, claims: [...candidatesByStructure(article, language)] };
+  if (!language.isEnglish) {
+    const candidates = candidatesByStructure(article, language, detector);
+    return { version: 1, text: article.hash, detector, claims: [...candidates] };
+  }
   const blocks = outline.blocks.map((block) => splitBlock(text, block));
   const total = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   const readings: BlockReading[] = [];

@@ -7,7 +7,7 @@ export function Attribution({ claim }: { readonly claim: Claim }) {
   return (
     <dl className="mt-3 grid grid-cols-[64px_1fr] gap-x-2.5 gap-y-1">
       <dt className="text-ink-3">Said by</dt>
-      <dd>{claim.source ? <SourceName source={claim.source} /> : "the author, who names no source"}</dd>
+      <dd>{claim.source ? <SourceName source={claim.source} /> : nobodyNamed(claim)}</dd>
       {claim.innerSources.map((source) => (
         <InnerSource key={source.span.start} source={source} />
       ))}
@@ -27,6 +27,11 @@ export function Attribution({ claim }: { readonly claim: Claim }) {
       )}
     </dl>
   );
+}
+
+/** Without a suggestion the attribution was not read at all, and nobody may be put down as the speaker. */
+function nobodyNamed({ suggestion }: Claim): string {
+  return suggestion ? "the author, who names no source" : "not looked for in this language";
 }
 
 function InnerSource({ source }: { readonly source: Source }) {

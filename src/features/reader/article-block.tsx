@@ -1,11 +1,13 @@
 import type { Block, BlockKind } from "#domain/article/block.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
+import type { Direction } from "#domain/detect/language/direction.ts";
 import { BlockText } from "#features/reader/block-text.tsx";
 import type { Accent, MarkedClaim } from "#features/reader/marked-claim.ts";
 
 interface ArticleBlockProps {
   readonly text: string;
   readonly block: Block;
+  readonly direction: Direction;
   readonly claims: readonly MarkedClaim[];
   readonly selected: ClaimId | null;
   readonly accents: readonly Accent[];
@@ -26,20 +28,20 @@ const looks: Readonly<Record<ShownKind, string>> = {
   heading: "font-serif text-article font-semibold",
   byline: "font-sans text-base text-ink-3",
   paragraph: "font-serif text-article",
-  embed: "font-serif text-article border-l-2 border-line pl-4",
+  embed: "font-serif text-article border-s-2 border-line ps-4",
 };
 
 /** A block with its paragraph number beside it. The number stands outside `[data-block]`, whose text is the article's alone. */
-export function ArticleBlock({ text, block, claims, selected, accents }: ArticleBlockProps) {
+export function ArticleBlock({ text, block, direction, claims, selected, accents }: ArticleBlockProps) {
   if (block.kind === "furniture") return null;
   const Element = elements[block.kind];
-  const look = block.author ? "font-sans text-base text-ink-2 border-l-2 border-line pl-4" : looks[block.kind];
+  const look = block.author ? "font-sans text-base text-ink-2 border-s-2 border-line ps-4" : looks[block.kind];
   return (
     <div className="article-row">
       <ParagraphNumber number={block.number} />
       <Element
         className={look}
-        dir="auto"
+        dir={direction}
         data-block={block.number}
         data-start={block.start}
         data-end={block.end}

@@ -2,6 +2,8 @@ import { memo, useMemo } from "react";
 import type { Block } from "#domain/article/block.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import type { ArticleLanguage } from "#domain/detect/language/article-language.ts";
+import { directionOf } from "#domain/detect/language/direction.ts";
 import { ArticleBlock } from "#features/reader/article-block.tsx";
 import { FurnitureLine } from "#features/reader/furniture-line.tsx";
 import { type Accent, type MarkedClaim, accentsOf, claimsByBlock } from "#features/reader/marked-claim.ts";
@@ -15,18 +17,31 @@ const blocksInSection = 16;
 interface ArticleBodyProps {
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly language: ArticleLanguage;
   readonly claims: readonly ReadClaim[];
   readonly selected: ReadClaim | null;
   readonly furnitureShown: boolean;
   readonly onToggleFurniture: () => void;
 }
 
-/** The article's text, block by block. */
-export function ArticleBody({ text, blocks, claims, selected, furnitureShown, onToggleFurniture }: ArticleBodyProps) {
+/** The article's text, block by block, in its own language and direction. */
+export function ArticleBody({
+  text,
+  blocks,
+  language,
+  claims,
+  selected,
+  furnitureShown,
+  onToggleFurniture,
+}: ArticleBodyProps) {
   const sections = useMemo(() => sectionsOf(blocks), [blocks]);
+  const directions = useMemo(
+    () => blocks.map(({ start, end }) => directionOf(text.slice(start, end), language.direction)),
+    [blocks, text, language],
+  );
   const marked = useMemo(() => claimsByBlock(blocks, claims), [blocks, claims]);
   const accents = useMemo(() => (selected ? accentsOf(selected) : noAccents), [selected]);
-  return sections.map((section) => {
+  const shownSections = sections.map((section) => {
     const from = (section[0]?.number ?? 1) - 1;
     return (
       <Section key={from} size={section.length}>
@@ -49,6 +64,7 @@ export function ArticleBody({ text, blocks, claims, selected, furnitureShown, on
               key={lead.number}
               text={text}
               block={lead}
+              direction={directions[lead.number - 1] ?? language.direction}
               claims={claimsHere}
               selected={selectedIn(claimsHere, selected)}
               accents={accentsIn(lead, accents)}
@@ -58,6 +74,11 @@ export function ArticleBody({ text, blocks, claims, selected, furnitureShown, on
       </Section>
     );
   });
+  return (
+    <div lang={language.code} dir={language.direction}>
+      {shownSections}
+    </div>
+  );
 }
 
 const noClaims: readonly MarkedClaim[] = [];

@@ -69,12 +69,12 @@ function SegmentText({ text, segment, selected }: SegmentTextProps) {
   );
 }
 
-/** One claim's underline, around those of the claims within. */
+/** One claim's underline, around those of the claims within: an open one's is that of its suggestion, or else its own. */
 function underlined(inner: React.ReactNode, { standing, suggested, level }: MarkedClaim) {
-  const shape = standing === "open" ? suggested : standing;
+  const isSuggested = standing === "open" && suggested !== null;
   return (
     <span
-      className={classNames(`underline-${shape}`, standing === "open" && "underline-tentative")}
+      className={classNames(`underline-${isSuggested ? suggested : standing}`, isSuggested && "underline-tentative")}
       data-level={level === 0 ? undefined : level}
     >
       {inner}

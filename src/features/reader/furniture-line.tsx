@@ -17,7 +17,7 @@ export function FurnitureLine({ text, blocks, shown, onToggle }: FurnitureLinePr
     <>
       <div className="article-row">
         <ParagraphNumber number={first.number} />
-        <p className="font-sans text-base text-ink-3">
+        <p className="font-sans text-base text-ink-3 rtl:text-right" lang="en" dir="ltr">
           {summary(blocks)}, set aside as page furniture ·{" "}
           <button type="button" className="underline underline-offset-2" aria-expanded={shown} onClick={onToggle}>
             {shown ? "hide" : "show"}

@@ -1,7 +1,9 @@
 import { type MouseEvent, useMemo, useState } from "react";
 import type { Instant } from "#domain/article/article.ts";
+import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
+import { LanguageNotice } from "#features/reader/language-notice.tsx";
 import { OverviewRuler } from "#features/reader/overview-ruler.tsx";
 import "#features/reader/reader.css";
 import { SelectionOutline } from "#features/reader/selection-outline.tsx";
@@ -26,6 +28,7 @@ export function Reader({ versionAddress }: ReaderProps) {
   const furnitureShown = useSession((session) => session.furnitureShown.has(version.hash));
   const toggleFurniture = useSession((session) => session.toggleFurniture);
   const selectedId = selected?.claim.id ?? null;
+  const language = useMemo(() => readLanguage(text.text), [text]);
   const toggle = useMemo(() => () => toggleFurniture(version.hash), [toggleFurniture, version.hash]);
 
   useSelectionInView(column, selectedId);
@@ -62,11 +65,13 @@ export function Reader({ versionAddress }: ReaderProps) {
             · {Math.max(1, Math.round(version.words / readingSpeed))} min
           </p>
           <VersionNotice versionAddress={versionAddress} />
+          {!language.isEnglish && <LanguageNotice />}
           <ClaimSearchNotice />
           {!text.outline.title && <h1 className="sr-only">{version.name}</h1>}
           <ArticleBody
             text={text.text}
             blocks={text.outline.blocks}
+            language={language}
             claims={claims}
             selected={selected}
             furnitureShown={furnitureShown}

@@ -1,4 +1,5 @@
 import { piecesText } from "#domain/anchor/span.ts";
+import type { Claim } from "#domain/claim/claim.ts";
 import { statusNames } from "#state/commands/reading-commands.ts";
 import { useReading } from "#state/reading.tsx";
 
@@ -20,7 +21,12 @@ export function SelectionAnnouncer() {
       selected.standing === "open"
         ? `open, ${selected.suggested ? `suggested ${selected.suggested}` : "nothing suggested"}`
         : `decided ${statusNames[selected.standing].toLowerCase()}`;
-    const by = selected.claim.source ? `said by ${selected.claim.source.speaker}` : "said by the author";
-    return `Claim ${position} of ${claims.length}, ${stands}, ${by}: ${quote}`;
+    return `Claim ${position} of ${claims.length}, ${stands}${saidBy(selected.claim)}: ${quote}`;
   }
+}
+
+/** Nothing where nobody looked for a speaker: the claim stands in a language whose attribution isn't read. */
+function saidBy({ source, suggestion }: Claim): string {
+  if (source) return `, said by ${source.speaker}`;
+  return suggestion ? ", said by the author" : "";
 }

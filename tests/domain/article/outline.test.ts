@@ -195,6 +195,35 @@ describe("headings and posts", () => {
   });
 });
 
+describe("other languages", () => {
+  test.each<readonly [language: string, headline: string, paragraph: string, heading: string]>([
+    ["Japanese", "港町の橋が閉鎖", "橋は閉鎖された。", "今後の見通し"],
+    ["Japanese that ends in a quotation", "港町の橋が閉鎖", "市長は「橋は危険だ。」", "今後の見通し"],
+    ["Chinese", "港口的桥关闭", "桥已经关闭。", "接下来会怎样"],
+    ["Hindi", "पुल बंद", "पुल बंद है।", "आगे क्या"],
+    ["Urdu", "پل بند", "پل بند ہے۔", "آگے کیا"],
+    ["Armenian", "Կամուրջը փակ է", "Կամուրջը փակ է։", "Ինչ հետո"],
+    ["German", "Brücke gesperrt", "Er sagte: „Die Brücke ist zu.“", "Wie es weitergeht"],
+  ])("%s: a short paragraph is told from headline and heading by its full stop", (_, headline, paragraph, heading) => {
+    expect(kinds([headline, paragraph, heading, paragraph].join("\n\n"))).toEqual([
+      "title",
+      "paragraph",
+      "heading",
+      "paragraph",
+    ]);
+  });
+
+  test.each<readonly [text: string, words: number]>([
+    ["The bridge is closed.", 4],
+    ["橋は閉鎖された。", 4],
+    ["Lindow Railは橋を閉鎖した。", 6],
+    ["桥已经关闭，列车停运。", 5],
+    ["다리는 곧바로 폐쇄됐다.", 3],
+  ])("%s: words are counted, where no spaces part them by twos of letters", (text, words) => {
+    expect(readOutline(text).words).toBe(words);
+  });
+});
+
 describe("any text", () => {
   const lines: readonly (readonly [what: string, text: string, blocks: readonly string[]])[] = [
     ["nothing", "", []],

@@ -18,8 +18,9 @@ export interface AnnouncedClaim {
   readonly position: number;
   readonly of: number;
   readonly standing: Standing;
-  /** Absent once it is decided. */
+  /** Null once it is decided, and where nothing is suggested. */
   readonly suggested: string | null;
+  /** Empty where the speaker was not looked for. */
   readonly saidBy: string;
   readonly text: string;
 }
@@ -88,7 +89,10 @@ export class Reader {
   async selected(): Promise<AnnouncedClaim | null> {
     const said = (await this.announcer.textContent()) ?? "";
     if (said === "" || said.startsWith("Set aside as not a claim: ")) return null;
-    const parts = /^Claim (\d+) of (\d+), (?:open, suggested (\w+)|decided (\w+)), said by (.*?): (.*)$/s.exec(said);
+    const parts =
+      /^Claim (\d+) of (\d+), (?:open, (?:suggested (\w+)|nothing suggested)|decided (\w+))(?:, said by (.*?))?: (.*)$/s.exec(
+        said,
+      );
     if (!parts) throw new Error(`the announcement is not understood: ${said}`);
     const [, position, of, suggested, decided, saidBy = "", text = ""] = parts;
     return {

@@ -48,6 +48,7 @@ describe("who makes the claim", () => {
     ],
     ["a denier", denial, "Russian officials · denies it · speaks in its own cause"],
     ["the author", losses, "the author, who names no source"],
+    ["nobody, where the attribution isn’t read", { ...losses, suggestion: null }, "not looked for in this language"],
     [
       "the words as written, where they mean somebody",
       {

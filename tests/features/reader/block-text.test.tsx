@@ -111,6 +111,14 @@ describe("a block's marks", () => {
     ]);
   });
 
+  it("draw a line of its own for an open claim of which nothing is suggested", () => {
+    const bare = aClaim({ pieces: [{ start: 0, end: 9 }], suggestion: null });
+    const line = (decided?: ReadonlyMap<Claim, Status>) =>
+      shown(text, read([bare], decided)).querySelector("mark > span")?.className;
+    expect(line()).toBe("underline-open");
+    expect(line(new Map([[bare, "denied"]]))).toBe("underline-denied");
+  });
+
   it.each<readonly [string, ReadonlyMap<Claim, Status>, readonly (string | null)[]]>([
     ["none while all are open", new Map(), [null, null, null]],
     [

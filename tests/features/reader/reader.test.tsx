@@ -182,6 +182,43 @@ describe("the search for claims", () => {
   });
 });
 
+describe("the language of an article", () => {
+  const inEnglish = "The harbour authority said on Monday that the bridge is closed.";
+  const hebrew = [
+    "NATO: רשות הנמל סגרה את הגשר",
+    "רשות הנמל הודיעה כי הגשר נסגר ל־14 ימים.",
+    "NATO הודיעה כי איש לא נפגע, והרכבות חזרו לפעול.",
+    "Read Also: Ten things to know",
+    "ראש העיר אמר כי הגשר ייפתח בקיץ, ולא פירט מתי בדיוק זה יקרה ומי ישלם על התיקון.",
+    inEnglish,
+  ].join("\n");
+
+  it("is the text’s own, and each block runs its own way, names and numbers notwithstanding", async () => {
+    const page = await renderInHand(reader, { text: hebrew, claims: [] });
+    for (const block of blocks(page)) {
+      expect(block.closest("[lang]")?.getAttribute("lang")).toBe("he");
+      expect(block.dir).toBe(block.textContent === inEnglish ? "ltr" : "rtl");
+      expect(block.textContent).toBe(hebrew.slice(Number(block.dataset["start"]), Number(block.dataset["end"])));
+    }
+    expect(blocks(page)).toHaveLength(5);
+    const ours = screen.getByText(/set aside as page furniture/);
+    expect([ours.lang, ours.dir]).toEqual(["en", "ltr"]);
+  });
+
+  it.each<readonly [string, string, number]>([
+    ["in Hebrew", hebrew, 1],
+    ["in Japanese", "港の管理局は橋を14日間閉鎖すると発表した。\nけが人はなかったという。", 1],
+    ["in English", articleText, 0],
+    ["in English with a quotation in Hebrew", `${inEnglish}\nThe sign read “הגשר נסגר”.`, 0],
+  ])("is said in one line, with what that means, only where it isn’t English: %s", async (_, text, lines) => {
+    await renderInHand(reader, { text, claims: [] });
+    const notes = screen.queryAllByRole("note");
+    expect(notes).toHaveLength(lines);
+    for (const { textContent } of notes)
+      expect(textContent).toMatch(/isn’t in English.*quotation, a number or a name.*no status is suggested/);
+  });
+});
+
 describe("an article with several versions, or without its file", () => {
   it("says which version this is and leads to the others", async () => {
     const desk = aDesk({ claims: articleClaims });
@@ -216,6 +253,14 @@ describe("whoever listens", () => {
   ])("is told of the selected claim: %s", async (_, claim, sentence) => {
     const page = await renderInHand(<SelectionAnnouncer />, { selected: claim });
     expect(within(page.container).getByRole("status").textContent).toBe(sentence);
+  });
+
+  it("is told of no speaker where the attribution isn’t read", async () => {
+    const unread = { ...losses, suggestion: null };
+    const page = await renderInHand(<SelectionAnnouncer />, { claims: [unread], selected: unread });
+    expect(within(page.container).getByRole("status").textContent).toBe(
+      "Claim 1 of 1, open, nothing suggested: catastrophic losses",
+    );
   });
 
   it("is told of a decision", async () => {

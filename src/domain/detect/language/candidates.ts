@@ -8,7 +8,6 @@ import { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import type { ArticleLanguage } from "#domain/detect/language/article-language.ts";
 import { goesOn, holdsSomethingToCheck, isQuestion } from "#domain/detect/language/structure.ts";
 import { splitSentences } from "#domain/detect/sentence-split.ts";
-import { detectorVersion } from "#domain/detect/version.ts";
 
 /** Longer ones are not prose but tables, lists or noise, in UTF-16 code units; as in English. It also keeps the work linear. */
 const longestSentence = 3000;
@@ -18,8 +17,13 @@ const longestSentence = 3000;
  * a candidate claim as a whole, in reading order, without source, cue or suggestion. Headings, bylines, furniture and
  * questions give none. Any text has candidates, perhaps none; spans in UTF-16 code units, on grapheme borders. Linear in
  * the text's length.
+ * @param detector the version that the claims name as their finder
  */
-export function candidatesByStructure(article: Detectable, language: ArticleLanguage): readonly Claim[] {
+export function candidatesByStructure(
+  article: Detectable,
+  language: ArticleLanguage,
+  detector: string,
+): readonly Claim[] {
   const { text, outline } = article;
   // English, lest a code that the browser does not know takes the rules of the browser's own language.
   const segmenter = new Intl.Segmenter([language.code, "en"], { granularity: "sentence" });
@@ -31,7 +35,9 @@ export function candidatesByStructure(article: Detectable, language: ArticleLang
       if (sentence.end - sentence.start > longestSentence || isQuestion(spanText(text, sentence), language.code))
         return [];
       const span = fitted(text, sentence, borders);
-      return span && holdsSomethingToCheck(spanText(text, span), language.code) ? [candidate(article, span)] : [];
+      return span && holdsSomethingToCheck(spanText(text, span), language.code)
+        ? [candidate(article, span, detector)]
+        : [];
     });
   });
 }
@@ -82,7 +88,7 @@ function fitted(text: string, sentence: Span, borders: GraphemeBorders): Span | 
   return null;
 }
 
-function candidate({ hash }: Detectable, span: Span): Claim {
+function candidate({ hash }: Detectable, span: Span, detector: string): Claim {
   const pieces = [span];
   return {
     version: 1,
@@ -96,6 +102,6 @@ function candidate({ hash }: Detectable, span: Span): Claim {
     basis: "author",
     suggestion: null,
     denies: [],
-    foundBy: { kind: "detector", detector: detectorVersion, rule: "structure" },
+    foundBy: { kind: "detector", detector, rule: "structure" },
   };
 }

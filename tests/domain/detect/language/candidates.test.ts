@@ -6,11 +6,11 @@ import { readOutline } from "#domain/article/outline.ts";
 import { Claim, compareClaims } from "#domain/claim/claim.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { candidatesByStructure } from "#domain/detect/language/candidates.ts";
-import { detectorVersion } from "#domain/detect/version.ts";
+import { detection } from "../../../kit/detected.ts";
 
 function candidatesIn(text: string, code = readLanguage(text).code): readonly Claim[] {
   const language = { ...readLanguage(text), code };
-  return candidatesByStructure({ text, hash: textHash(text), outline: readOutline(text) }, language);
+  return candidatesByStructure({ text, hash: textHash(text), outline: readOutline(text) }, language, "kit-1");
 }
 
 function found(text: string, code?: string): readonly string[] {
@@ -121,9 +121,16 @@ describe("a candidate", () => {
         cue: null,
         suggestion: null,
         denies: [],
-        foundBy: { kind: "detector", detector: detectorVersion, rule: "structure" },
+        foundBy: { kind: "detector", detector: "kit-1", rule: "structure" },
       });
     }
+  });
+
+  test("is all that the detector finds there, under its own name", () => {
+    const { claims, detector } = detection(text);
+    expect(claims.map(({ pieces }) => piecesText(text, pieces))).toEqual(found(text));
+    for (const { foundBy, suggestion } of claims)
+      expect([foundBy, suggestion]).toEqual([{ kind: "detector", detector, rule: "structure" }, null]);
   });
 
   test("is no table or list of thousands of characters", () => {
