@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Server, createServer } from "node:http";
 import { join } from "node:path";
-import { chromium } from "playwright";
+import { chromium } from "@playwright/test";
 import { build } from "vite";
 import { chromiumFlags, installedBrowser } from "#cli/browsers.mjs";
 import { readJsonLines } from "#cli/sentences/json-lines.ts";
