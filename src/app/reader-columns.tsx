@@ -5,7 +5,9 @@ import { LibraryPanel } from "#features/library/library-panel.tsx";
 import { Reader } from "#features/reader/reader.tsx";
 import { SelectionAnnouncer } from "#features/reader/selection-announcer.tsx";
 import { readingCommands } from "#state/commands/reading-commands.ts";
+import { statementCommands } from "#state/commands/statement-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
+import { useOwnStatements } from "#state/own-statements.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
 import { session, useSession } from "#state/session.ts";
@@ -17,6 +19,7 @@ import { useMediaQuery } from "#ui/use-media-query.ts";
 export function ReaderColumns() {
   const { article } = useReading();
   useCommands(readingCommands, useReadingContext());
+  useCommands(statementCommands, useOwnStatements());
   const wide = useMediaQuery("(min-width: 1000px)");
   const text = <Reader versionAddress={(hash) => versionAddress(article, hash)} />;
   return (

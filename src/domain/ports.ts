@@ -178,6 +178,8 @@ export interface FileSaver {
 export interface Preferences {
   /** Whether bare letters and digits are shortcuts; off for whoever types or speaks them by accident (WCAG 2.1.4). */
   readonly singleKeys: boolean;
+  /** From which check-worthiness on the author's own statements are shown, in every article; see `worthiness.ts`. */
+  readonly leastWorthiness: number;
 }
 
 /** Where preferences are kept. Where the browser keeps nothing, they last as long as the tab. */

@@ -3,12 +3,13 @@ import { type ReactNode, createContext, useContext, useMemo } from "react";
 import type { Article, TextVersion } from "#domain/article/article.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
-import { defaultLeastWorthiness, isWorthShowing } from "#domain/claim/worthiness.ts";
+import { type ShownClaims, partByLevel } from "#domain/claim/shown-claims.ts";
 import type { UndoState } from "#domain/history/undo.ts";
 import type { Progress } from "#domain/ports.ts";
 import { useActsState } from "#state/acts-context.tsx";
 import { withPendingActs } from "#state/pending.ts";
 import { usePorts } from "#state/ports-context.tsx";
+import { usePreferences } from "#state/preferences.ts";
 import { type ArticleText, useArticleText } from "#state/queries/article-text.ts";
 import { useDetection } from "#state/queries/detection.ts";
 import { useSheet } from "#state/queries/sheet.ts";
@@ -17,7 +18,8 @@ import { useSession } from "#state/session.ts";
 
 /** Whether the claims of the text are there yet. */
 export type ClaimSearch =
-  | { readonly kind: "done" }
+  /** `limited`: without one of the detector's models, which could not be loaded. */
+  | { readonly kind: "done"; readonly limited: boolean }
   | { readonly kind: "working"; readonly progress: Progress | null; readonly cancel: () => void }
   | { readonly kind: "stopped"; readonly sentence: string; readonly start: () => void };
 
@@ -26,9 +28,11 @@ export interface Reading {
   readonly article: Article;
   readonly version: TextVersion;
   readonly text: ArticleText;
-  /** In reading order, dismissed ones left out. Acts that are still on their way are counted in. */
+  /** Those shown, in reading order, dismissed ones left out. Acts that are still on their way are counted in. */
   readonly claims: readonly ReadClaim[];
   readonly dismissed: readonly ReadClaim[];
+  /** The author's own statements that the analyst's level hides; selected or touched they are among the claims. */
+  readonly hidden: readonly ReadClaim[];
   readonly selected: ReadClaim | null;
   readonly select: (claim: ClaimId | null) => void;
   readonly undo: UndoState;
@@ -58,7 +62,7 @@ interface ReadingProviderProps {
 /** Brings one text with its claims to everything below. Throws to the nearest error boundary when it can't be read. */
 export function ReadingProvider({ article, version, selected, select, loading, children }: ReadingProviderProps) {
   const text = useArticleText(version.hash);
-  const { claims, dismissed, undo } = useClaims(article, version);
+  const { claims, dismissed, hidden, undo } = useClaims(article, version, selected);
   const search = useClaimSearch(article, version);
   const chosen = useMemo(
     () =>
@@ -68,9 +72,9 @@ export function ReadingProvider({ article, version, selected, select, loading, c
   const reading = useMemo(
     () =>
       text.data
-        ? { article, version, text: text.data, claims, dismissed, selected: chosen, select, undo, search }
+        ? { article, version, text: text.data, claims, dismissed, hidden, selected: chosen, select, undo, search }
         : null,
-    [article, version, text.data, claims, dismissed, chosen, select, undo, search],
+    [article, version, text.data, claims, dismissed, hidden, chosen, select, undo, search],
   );
   if (text.error) throw text.error;
   return reading ? <ReadingContext value={reading}>{children}</ReadingContext> : loading;
@@ -78,8 +82,13 @@ export function ReadingProvider({ article, version, selected, select, loading, c
 
 const nothingToUndo: UndoState = { undo: null, redo: null };
 
-function useClaims(article: Article, version: TextVersion) {
+function useClaims(
+  article: Article,
+  version: TextVersion,
+  selected: ClaimId | null,
+): ShownClaims & Pick<Reading, "undo"> {
   const { clock } = usePorts();
+  const { leastWorthiness } = usePreferences();
   const detection = useDetection(useQueryClient(), article.id, version.hash).data;
   const sheet = useSheet(article.id, version.hash);
   const undo = useUndoState(article.id, version.hash).data ?? nothingToUndo;
@@ -93,21 +102,21 @@ function useClaims(article: Article, version: TextVersion) {
     const shown = withPendingActs(stored, pending, () => clock.now());
     return readClaims(detection ?? null, shown);
   }, [stored, pending, detection, clock]);
-  const claims = useMemo(
-    () =>
-      all.filter(
-        ({ claim, reading }) =>
-          !reading.dismissed && (isWorthShowing(claim, defaultLeastWorthiness) || reading.decision !== null),
-      ),
-    [all],
+  const atLevel = useMemo(() => partByLevel(all, leastWorthiness), [all, leastWorthiness]);
+  // The lists stay the same ones while the selection moves among claims that are shown anyway: all marks hang on them.
+  const lifted = atLevel.hidden.some(({ claim }) => claim.id === selected) ? selected : null;
+  const shown = useMemo(
+    () => (lifted ? partByLevel(all, leastWorthiness, lifted) : atLevel),
+    [all, leastWorthiness, lifted, atLevel],
   );
-  const dismissed = useMemo(() => all.filter(({ reading }) => reading.dismissed), [all]);
-  return { claims, dismissed, undo };
+  return { ...shown, undo };
 }
 
 function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {
   const client = useQueryClient();
-  const { status, fetchStatus, error, refetch } = useDetection(client, article.id, version.hash);
+  const { detector } = usePorts();
+  const { status, fetchStatus, error, refetch, data } = useDetection(client, article.id, version.hash);
+  const limited = data !== undefined && data.detector !== detector.version;
   const progress = useSession(({ detecting }) => detecting[version.hash] ?? null);
   return useMemo(() => {
     if (fetchStatus !== "idle" && status !== "success")
@@ -116,7 +125,7 @@ function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {
         progress,
         cancel: () => void client.cancelQueries({ queryKey: ["detection", version.hash] }),
       };
-    if (status === "success") return { kind: "done" };
+    if (status === "success") return { kind: "done", limited };
     return {
       kind: "stopped",
       sentence: error
@@ -124,5 +133,5 @@ function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {
         : "Claims haven't been looked for in this text.",
       start: () => void refetch(),
     };
-  }, [client, version.hash, status, fetchStatus, error, progress, refetch]);
+  }, [client, version.hash, status, fetchStatus, error, progress, refetch, limited]);
 }

@@ -15,6 +15,11 @@ export interface Notification {
 interface Session {
   /** How far the detector is with texts that it is working on. */
   readonly detecting: Readonly<Record<TextHash, Progress>>;
+  /**
+   * The texts that the detector read in this tab without one of its models. What it found stands until the page is
+   * loaded anew: asking again and again would end nowhere.
+   */
+  readonly limited: ReadonlySet<TextHash>;
   /** Those that have not been shown yet. */
   readonly notifications: readonly Notification[];
   readonly lastKey: number;
@@ -28,6 +33,7 @@ interface Session {
   /** Whether the furniture of an article is shown, by text. */
   readonly furnitureShown: ReadonlySet<TextHash>;
   readonly setDetecting: (text: TextHash, progress: Progress | null) => void;
+  readonly setLimited: (text: TextHash) => void;
   readonly notify: (sentence: string) => void;
   /** It has been shown. */
   readonly forgetNotification: (key: number) => void;
@@ -42,6 +48,7 @@ interface Session {
 /** What this tab shows at the moment; nothing of it outlives the tab. */
 export const session = createStore<Session>()((set) => ({
   detecting: {},
+  limited: new Set(),
   notifications: [],
   lastKey: 0,
   drawer: null,
@@ -54,6 +61,7 @@ export const session = createStore<Session>()((set) => ({
       const { [text]: _, ...others } = detecting;
       return { detecting: progress ? { ...others, [text]: progress } : others };
     }),
+  setLimited: (text) => set(({ limited }) => ({ limited: new Set([...limited, text]) })),
   notify: (sentence) =>
     set(({ notifications, lastKey }) => ({
       notifications: [...notifications, { key: lastKey + 1, sentence }],

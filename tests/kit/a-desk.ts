@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import type { Claim } from "#domain/claim/claim.ts";
+import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
 import type { FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
 import { keepQueriesTrue } from "#state/live.ts";
@@ -33,8 +34,8 @@ function kitSaver(): KitSaver {
 }
 
 /** Preferences that last as long as the test. */
-export function kitPreferences(start: Preferences = { singleKeys: true }): PreferencesStore {
-  let preferences = start;
+export function kitPreferences(start: Partial<Preferences> = {}): PreferencesStore {
+  let preferences: Preferences = { singleKeys: true, leastWorthiness: defaultLeastWorthiness, ...start };
   const listeners = new Set<() => void>();
   return {
     read: () => preferences,
@@ -63,17 +64,19 @@ export interface KitDesk {
 interface DeskParts extends Partial<Pick<Ports, "repository">> {
   /** What the detector finds. */
   readonly claims?: readonly Claim[];
+  /** The version that detections name, where the detector works without one of its models. */
+  readonly limitedTo?: string;
   /** The folder's files. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A desk in memory; the session, which all desks of a page share, starts afresh. */
-export function aDesk({ claims = [], files = {}, repository }: DeskParts = {}): KitDesk {
+export function aDesk({ claims = [], files = {}, repository, limitedTo }: DeskParts = {}): KitDesk {
   session.setState(session.getInitialState(), true);
   const clock = fixedClock();
   const ids = seededIds();
   const folder = aFolder(files);
-  const detector = givenDetector(claims);
+  const detector = givenDetector(claims, "kit-1", limitedTo);
   const saver = kitSaver();
   const kept = repository ?? memoryRepository({ clock, ids });
   const ports: Ports = { repository: kept, detector, folder, saver, clock, ids };

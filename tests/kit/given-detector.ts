@@ -14,8 +14,11 @@ export interface GivenDetector extends Detector {
   failOn(text: string, message: string): void;
 }
 
-/** A detector that finds those of the given claims that are of the text it is asked about. */
-export function givenDetector(claims: readonly Claim[], version = "kit-1"): GivenDetector {
+/**
+ * A detector that finds those of the given claims that are of the text it is asked about.
+ * @param found the version that its detections name: another one where it works without all of its models
+ */
+export function givenDetector(claims: readonly Claim[], version = "kit-1", found = version): GivenDetector {
   const asked: string[] = [];
   const failures = new Map<string, string>();
   let held: Gate | null = null;
@@ -40,7 +43,7 @@ export function givenDetector(claims: readonly Claim[], version = "kit-1"): Give
       const hash = textHash(text);
       return aDetection({
         text: hash,
-        detector: version,
+        detector: found,
         claims: claims.filter((claim) => claim.text === hash),
       });
     },

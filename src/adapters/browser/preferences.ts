@@ -1,14 +1,19 @@
+import { defaultLeastWorthiness, levelAboveAll } from "#domain/claim/worthiness.ts";
 import type { Preferences as PreferencesValue, PreferencesStore } from "#domain/ports.ts";
 import { z } from "#domain/schema.ts";
 
 const storageKey = "claimdesk.preferences";
 
-const Preferences = z.strictObject({ singleKeys: z.boolean() });
+const defaults: PreferencesValue = { singleKeys: true, leastWorthiness: defaultLeastWorthiness };
 
-const defaults: PreferencesValue = { singleKeys: true };
+/** Each by itself: one that is missing, since it is newer than what is stored, or damaged takes no other with it. */
+const Preferences = z.object({
+  singleKeys: z.boolean().catch(defaults.singleKeys),
+  leastWorthiness: z.number().min(0).max(levelAboveAll).catch(defaults.leastWorthiness),
+});
 
 /**
- * Preferences in `localStorage`, shared by all tabs. What cannot be read counts as the defaults; where the browser
+ * Preferences in `localStorage`, shared by all tabs. What cannot be read counts as the default; where the browser
  * keeps nothing, they last as long as the tab.
  */
 export function browserPreferences(): PreferencesStore {

@@ -21,6 +21,8 @@ export interface IncomingDenial {
 export interface ReadClaim {
   readonly claim: Claim;
   readonly reading: Reading;
+  /** Whether the analyst has ever acted on it, what was taken back since included. */
+  readonly touched: boolean;
   readonly standing: Standing;
   /** The suggestion's status, confirmed denials counted; null where nothing is suggested. */
   readonly suggested: Status | null;
@@ -45,12 +47,12 @@ export function readClaims(detection: Detection | null, sheet: Sheet): readonly 
   // Touched claims that this detection no longer finds: only for them can a new span be another boundary.
   const lost = touched.filter(({ claim }) => !detectedIds.has(claim.id));
   const offers = new Map<ClaimId, Pieces[]>();
-  const claims: { claim: Claim; reading: Reading }[] = [...touched];
+  const claims: BareClaim[] = touched.map((entry) => ({ ...entry, touched: true }));
   for (const claim of detected) {
     if (sheet.touched[claim.id]) continue;
     const rival = lost.find((other) => intersectionOverUnion(other.claim.pieces, claim.pieces) >= sameClaimOverlap);
     if (rival) offers.set(rival.claim.id, [...(offers.get(rival.claim.id) ?? []), claim.pieces]);
-    else claims.push({ claim, reading: untouchedReading });
+    else claims.push({ claim, reading: untouchedReading, touched: false });
   }
   claims.sort((a, b) => compareClaims(a.claim, b.claim));
 
@@ -63,14 +65,13 @@ export function readClaims(detection: Detection | null, sheet: Sheet): readonly 
       else denials.set(link.claim, [{ denial: claim, link }]);
     }
   }
-  return claims.map(({ claim, reading }) =>
-    readClaim(claim, reading, denials.get(claim.id) ?? [], offers.get(claim.id) ?? []),
-  );
+  return claims.map((bare) => readClaim(bare, denials.get(bare.claim.id) ?? [], offers.get(bare.claim.id) ?? []));
 }
 
+type BareClaim = Pick<ReadClaim, "claim" | "reading" | "touched">;
+
 function readClaim(
-  claim: Claim,
-  reading: Reading,
+  { claim, reading, touched }: BareClaim,
   denials: readonly { denial: Claim; link: DenialLink }[],
   boundaryOffers: readonly Pieces[],
 ): ReadClaim {
@@ -82,6 +83,7 @@ function readClaim(
   return {
     claim,
     reading,
+    touched,
     standing: standing(reading),
     suggested: claim.suggestion && suggestedStatus(claim.suggestion, confirmed),
     ifConfirmed: waiting && claim.suggestion ? suggestedStatus(claim.suggestion, true) : null,

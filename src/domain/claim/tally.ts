@@ -1,6 +1,9 @@
 import { ArticleId, TextHash } from "#domain/article/article.ts";
+import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { AnalystId, type Reading, standing } from "#domain/claim/reading.ts";
+import { isShown } from "#domain/claim/shown-claims.ts";
 import type { Standing } from "#domain/claim/status.ts";
+import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
 import { z } from "#domain/schema.ts";
 
 const Count = z.int().min(0);
@@ -23,18 +26,22 @@ export const Tally = z.strictObject({
 });
 export type Tally = Readonly<z.infer<typeof Tally>>;
 
-/** Counts claims as an analyst reads them. */
+/**
+ * Counts claims as an analyst reads them: those that are shown at the default level of check-worthiness, wherever the
+ * analyst's own slider stands, so that the numbers of a library stay what they are while it is moved. The author's other
+ * statements count once they are touched.
+ */
 export function tallyOf(
   key: Pick<Tally, "article" | "text" | "analyst" | "detector">,
-  claims: readonly { readonly reading: Reading }[],
+  claims: readonly Pick<ReadClaim, "claim" | "reading" | "touched">[],
 ): Tally {
   const counts = { open: 0, sourced: 0, unsourced: 0, denied: 0, contested: 0, dismissed: 0 };
-  for (const { reading } of claims) counts[countedAs(reading)] += 1;
+  for (const read of claims) if (isShown(read, defaultLeastWorthiness)) counts[countedAs(read.reading)] += 1;
   const { article, text, analyst, detector } = key;
   return { version: 1, article, text, analyst, detector, ...counts };
 }
 
-/** How many claims of a text there are, dismissed ones left out. */
+/** How many claims of a text are counted, dismissed ones left out. */
 export function claimCount(tally: Tally): number {
   return tally.open + decidedCount(tally);
 }

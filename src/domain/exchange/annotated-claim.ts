@@ -66,6 +66,7 @@ export const AnnotatedClaim = z.strictObject({
   detected: z.boolean(),
   /** Null where the tool suggested nothing. */
   suggestion: AnnotatedSuggestion.nullable(),
+  /** As the detector has it; the claim stands here whether or not the analyst's level shows it on the screen. */
   checkWorthiness: Claim.shape.checkWorthiness,
   decision: Decision.nullable(),
   standing: z.enum(["open", ...statuses]),

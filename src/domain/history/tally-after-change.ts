@@ -1,6 +1,7 @@
 import { readClaims } from "#domain/claim/read-claim.ts";
 import { untouchedReading } from "#domain/claim/reading.ts";
 import { type Tally, tallyAfter, tallyOf } from "#domain/claim/tally.ts";
+import { defaultLeastWorthiness, isWorthShowing } from "#domain/claim/worthiness.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { Change } from "#domain/history/change.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
@@ -25,8 +26,11 @@ export function tallyAfterChange(
   // The first touch of a claim that is not in the present detection can turn detected claims into boundary
   // offers for it, which are not counted: then all must be counted. So must they where an earlier such touch
   // may have made an offer of this very claim.
-  if (detection && allDetected(detection, after)) return tallyAfter(key, untouchedReading, reading);
-  return tallyOf(key, readClaims(detection, after));
+  const detected = detection?.claims.find(({ id }) => id === change.claim);
+  if (!detection || !detected || !allDetected(detection, after)) return tallyOf(key, readClaims(detection, after));
+  // As the present detection has it: the claim that came with the change may be an older detector's.
+  const wasCounted = isWorthShowing(detected, defaultLeastWorthiness);
+  return tallyAfter(key, wasCounted ? untouchedReading : null, reading);
 }
 
 function allDetected(detection: Detection, sheet: Sheet): boolean {

@@ -1,8 +1,10 @@
 import type { Claim, Source } from "#domain/claim/claim.ts";
+import { worthinessWords } from "#domain/claim/worthiness.ts";
+import { wordsOfRule } from "#domain/detect/rule-words.ts";
 import { Quote } from "#features/inspector/quote.tsx";
 import { useReading } from "#state/reading.tsx";
 
-/** Who makes the claim, and with which words. */
+/** Who makes the claim, with which words, and what found it. */
 export function Attribution({ claim }: { readonly claim: Claim }) {
   return (
     <dl className="mt-3 grid grid-cols-[64px_1fr] gap-x-2.5 gap-y-1">
@@ -25,6 +27,8 @@ export function Attribution({ claim }: { readonly claim: Claim }) {
           </dd>
         </>
       )}
+      <dt className="text-ink-3">Found by</dt>
+      <dd className="text-ink-2">{[...findingRemarks(claim)].join(" · ")}</dd>
     </dl>
   );
 }
@@ -32,6 +36,18 @@ export function Attribution({ claim }: { readonly claim: Claim }) {
 /** Without a suggestion the attribution was not read at all, and nobody may be put down as the speaker. */
 function nobodyNamed({ suggestion }: Claim): string {
   return suggestion ? "the author, who names no source" : "not looked for in this language";
+}
+
+/** What found the claim, and how sure of it, or of what there is to check in it, the models are. */
+function* findingRemarks({ foundBy, checkWorthiness }: Claim): Generator<string> {
+  yield wordsOfRule(foundBy.rule);
+  if (foundBy.score !== undefined) yield `the attribution model is ${percent(foundBy.score)} sure`;
+  if (checkWorthiness !== undefined) yield `${worthinessWords(checkWorthiness)} (${checkWorthiness.toFixed(2)})`;
+}
+
+/** Never 0 nor 100: no model knows. */
+function percent(score: number): string {
+  return `${Math.min(99, Math.max(1, Math.round(score * 100)))} %`;
 }
 
 function InnerSource({ source }: { readonly source: Source }) {

@@ -68,9 +68,10 @@ function DenialRow({ incoming, selected }: { readonly incoming: IncomingDenial; 
 }
 
 function DeniedClaims({ selected }: { readonly selected: ReadClaim }) {
-  const { claims } = useReading();
+  const { claims, hidden } = useReading();
+  const all = [...claims, ...hidden];
   const denied = selected.claim.denies.flatMap((link) => {
-    const target = claims.find(({ claim }) => claim.id === link.claim);
+    const target = all.find(({ claim }) => claim.id === link.claim);
     return target ? [{ link, target }] : [];
   });
   if (denied.length === 0) return null;

@@ -1,13 +1,13 @@
 import { piecesText } from "#domain/anchor/span.ts";
 import { Section } from "#features/inspector/section.tsx";
-import { nextClaim } from "#state/commands/reading-commands.ts";
+import { nextClaim, noneShown } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
 import { Button } from "#ui/button.tsx";
 
 /** What the inspector says before a claim is selected. */
 export function NoClaimSelected() {
-  const { claims, dismissed, text } = useReading();
+  const { claims, hidden, dismissed, text } = useReading();
   const context = useReadingContext();
   const open = claims.filter(({ standing }) => standing === "open").length;
   return (
@@ -15,7 +15,9 @@ export function NoClaimSelected() {
       <h2 className="mb-1 text-lg font-semibold">No claim selected</h2>
       <p className="mb-3 text-ink-2">
         {claims.length === 0
-          ? "When claims are found in this text, they are underlined in it."
+          ? hidden.length > 0
+            ? noneShown
+            : "When claims are found in this text, they are underlined in it."
           : `${claims.length} claims, ${open} of them open. Press a claim in the text, or go through them by key.`}
       </p>
       {claims.length > 0 && (

@@ -4,16 +4,19 @@ import { ArticleCard } from "#features/library/article-card.tsx";
 import { FolderNotices } from "#features/library/folder-notices.tsx";
 import { RemoveArticle } from "#features/library/remove-article.tsx";
 import { useExports } from "#state/exports.ts";
+import { limitationSentence, useLibraryLimited } from "#state/limitation.ts";
 import { useLibrary } from "#state/library.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { session, useSession } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { Notice } from "#ui/notice.tsx";
 
 /** The library: every article, how far it is, and what can be done with several at once. */
 export function LibraryPage() {
   const { loaded, articles, removed, tallyOf } = useLibrary();
   const chosen = useSession((state) => state.chosenArticles);
+  const limited = useLibraryLimited();
   const chosenHere = articles.filter(({ id }) => chosen.has(id));
   return (
     <div className="mx-auto w-full max-w-[760px] px-4 py-8">
@@ -21,6 +24,11 @@ export function LibraryPage() {
         <h1 className="grow font-serif text-headline font-bold">Articles</h1>
         {articles.length > 0 && <SelectionLine articles={articles} chosen={chosenHere} />}
       </div>
+      {limited && (
+        <div className="mb-3">
+          <Notice kind="warning">{limitationSentence}</Notice>
+        </div>
+      )}
       {loaded && articles.length === 0 && (
         <EmptyState
           title="No articles yet"

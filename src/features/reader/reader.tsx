@@ -5,6 +5,7 @@ import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
 import { LanguageNotice } from "#features/reader/language-notice.tsx";
 import { OverviewRuler } from "#features/reader/overview-ruler.tsx";
+import { OwnStatementsSlider } from "#features/reader/own-statements-slider.tsx";
 import "#features/reader/reader.css";
 import { SelectionOutline } from "#features/reader/selection-outline.tsx";
 import { useSelectionInView } from "#features/reader/use-selection-in-view.ts";
@@ -44,7 +45,7 @@ export function Reader({ versionAddress }: ReaderProps) {
   return (
     <div className="flex h-full min-h-0">
       <section
-        className="relative min-h-0 min-w-0 flex-1 overflow-y-auto focus-visible:-outline-offset-2"
+        className="relative min-h-0 min-w-0 flex-1 scroll-pt-12 overflow-y-auto focus-visible:-outline-offset-2"
         // It scrolls, so the arrow keys must be able to reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -67,6 +68,7 @@ export function Reader({ versionAddress }: ReaderProps) {
           <VersionNotice versionAddress={versionAddress} />
           {!language.isEnglish && <LanguageNotice />}
           <ClaimSearchNotice />
+          <OwnStatementsSlider />
           {!text.outline.title && <h1 className="sr-only">{version.name}</h1>}
           <ArticleBody
             text={text.text}

@@ -7,7 +7,7 @@ import type { Reading } from "#state/reading.tsx";
 
 /** What the commands on claims act on. */
 export interface ReadingContext {
-  readonly reading: Pick<Reading, "claims" | "selected" | "select" | "undo">;
+  readonly reading: Pick<Reading, "claims" | "hidden" | "selected" | "select" | "undo">;
   /** Does something to the claim. */
   readonly act: (claim: ReadClaim, act: ClaimAct) => void;
   readonly takeBack: (kind: "undo" | "redo") => void;
@@ -26,6 +26,8 @@ export const statusNames: Readonly<Record<Status, string>> = {
 type ReadingCommand = Command<ReadingContext>;
 
 const noClaims = "There are no claims in this text.";
+/** Said where all there is in a text is hidden. */
+export const noneShown = "No claim of this text is shown. The slider above it shows the author’s own statements.";
 const noneSelected = "No claim is selected. J selects the next one.";
 const dismissedSelected = "This was set aside as not a claim. Bring it back first.";
 
@@ -183,7 +185,7 @@ function moving(
     name,
     group: "Move",
     shortcut,
-    refusal: ({ reading }) => (reading.claims.length === 0 ? noClaims : null),
+    refusal: ({ reading: { claims, hidden } }) => (claims.length > 0 ? null : hidden.length > 0 ? noneShown : noClaims),
     run: (context) => {
       const found = find(context);
       if (found) context.reading.select(found.claim.id);
@@ -224,7 +226,10 @@ function positionOf(claims: readonly ReadClaim[], selected: ReadClaim | null, st
 function goToNextOpen({ reading, notify }: ReadingContext, from: ReadClaim): void {
   const next = openNeighbour({ ...reading, selected: from }, 1);
   if (next) reading.select(next.claim.id);
-  else notify("Every claim of this text is decided. Export hands in the work.");
+  else {
+    const hidden = reading.hidden.length > 0 ? ", but for what the slider hides of the author’s own statements" : "";
+    notify(`Every claim of this text is decided${hidden}. Export hands in the work.`);
+  }
 }
 
 function refusalOnSelected({ selected }: ReadingContext["reading"]): string | null {

@@ -75,11 +75,13 @@ function pressedKey(event: KeyboardEvent): string {
 function belongsToControl(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof Element)) return false;
-  if (target.closest("input, textarea, select, [contenteditable=true], [role=menu], [role=textbox]")) return true;
+  // A slider takes arrows, which no command has, and Home, End and the like; letters and signs it leaves to others.
+  if (target.closest("input:not([type=range]), textarea, select, [contenteditable=true], [role=menu], [role=textbox]"))
+    return true;
   const dialog = target.closest("[role=dialog], [role=alertdialog]");
   if (dialog && !dialog.matches("[data-shortcuts=on]")) return true;
   return (
     (event.key === "Enter" || event.key === " ") &&
-    target.closest("a, button, summary, [role=button], [role=tab]") !== null
+    target.closest("a, button, summary, input, [role=button], [role=tab]") !== null
   );
 }

@@ -10,21 +10,24 @@ export function detectionKey(text: TextHash) {
 }
 
 /**
- * What the present detector finds in a text: as stored, or found now and stored. Cancelling the query stops
- * the detector; its progress is in the session while it works.
+ * What the present detector finds in a text: as stored, or found now and stored. What it found here without one of its
+ * models is asked for once a tab, so that its being stored, which every tab is told, starts no search without end.
+ * Cancelling the query stops the detector; its progress is in the session while it works.
  */
 export function detectionQuery(ports: Ports, client: QueryClient, article: ArticleId, text: TextHash) {
   return queryOptions({
     queryKey: detectionKey(text),
     queryFn: async ({ signal }) => {
       const stored = await ports.repository.detection(text);
-      if (stored?.detector === ports.detector.version) return stored;
+      const isFinal = stored?.detector === ports.detector.version || session.getState().limited.has(text);
+      if (stored && isFinal) return stored;
       const source = await client.query(articleTextQuery(ports, text));
       try {
         const found = await ports.detector.detect(source.text, {
           signal,
           onProgress: (progress) => session.getState().setDetecting(text, progress),
         });
+        if (found.detector !== ports.detector.version) session.getState().setLimited(text);
         const kept = await ports.repository.keepDetection(article, found);
         // Not being able to keep it is no reason not to show it: it can be found again at any time.
         if (!kept.ok) session.getState().notify(kept.sentence);

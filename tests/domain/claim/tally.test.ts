@@ -3,6 +3,7 @@ import { type Reading, untouchedReading } from "#domain/claim/reading.ts";
 import type { Status } from "#domain/claim/status.ts";
 import { Tally, claimCount, decidedCount, tallyAfter, tallyOf } from "#domain/claim/tally.ts";
 import { aChange, anAnalystId } from "../../kit/a-change.ts";
+import { aClaim } from "../../kit/a-claim.ts";
 
 const { article, text } = aChange();
 const key = { article, text, analyst: anAnalystId, detector: "kit-1" };
@@ -24,10 +25,18 @@ const readings: readonly Reading[] = [
   decided("sourced", { dismissed: true }),
   { ...untouchedReading, dismissed: true },
 ];
-const tally = tallyOf(
-  key,
-  readings.map((reading) => ({ reading })),
-);
+const attributed = aClaim();
+const hidden = { claim: aClaim({ checkWorthiness: 0.29 }), reading: untouchedReading, touched: false };
+
+/** Counts attributed claims that are read so. */
+function counted(all: readonly Reading[]): Tally {
+  return tallyOf(
+    key,
+    all.map((reading) => ({ claim: attributed, reading, touched: reading !== untouchedReading })),
+  );
+}
+
+const tally = counted(readings);
 
 describe("a tally", () => {
   it("counts claims by standing, and dismissed ones apart whatever was decided before", () => {
@@ -43,23 +52,19 @@ describe("a tally", () => {
   it.each(readings.flatMap((before, i) => readings.map((after, j) => ({ i, j, before, after }))))(
     "after reading $i became as reading $j equals counting anew",
     ({ i, before, after }) => {
-      const changed = readings.with(i, after);
-      expect(tallyAfter(tally, before, after)).toEqual(
-        tallyOf(
-          key,
-          changed.map((reading) => ({ reading })),
-        ),
-      );
+      expect(tallyAfter(tally, before, after)).toEqual(counted(readings.with(i, after)));
     },
   );
 
   it("after a claim it did not hold equals counting that, too", () => {
-    const more = [...readings, decided("denied")];
-    expect(tallyAfter(tally, null, decided("denied"))).toEqual(
-      tallyOf(
-        key,
-        more.map((reading) => ({ reading })),
-      ),
-    );
+    expect(tallyAfter(tally, null, decided("denied"))).toEqual(counted([...readings, decided("denied")]));
+  });
+
+  it("leaves the author's statements out that the default level hides, until they are touched", () => {
+    const shown = { ...hidden, claim: aClaim({ checkWorthiness: 0.3 }) };
+    expect(claimCount(tallyOf(key, [hidden, shown]))).toBe(1);
+    const touched = tallyOf(key, [{ ...hidden, touched: true }, shown]);
+    expect(claimCount(touched)).toBe(2);
+    expect(tallyAfter(tallyOf(key, [hidden, shown]), null, untouchedReading)).toEqual(touched);
   });
 });

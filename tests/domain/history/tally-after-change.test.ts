@@ -13,20 +13,33 @@ import { type Desk, emptyDesk, take } from "./desk.ts";
 
 const { id: article } = anArticle();
 
-/** Claims as two detector versions find them: some the same, some with other boundaries, some found by one only. */
+/**
+ * Claims as two detector versions find them: some the same, some with other boundaries, some found by one only; the
+ * first and the fourth are the author's own, of which the default level hides what it is not worth showing.
+ */
 const places = [0, 40, 80, 120].map((start) => ({ start, end: start + 20 }));
-function found(version: string, shift: readonly number[]): Detection {
+function found(version: string, shift: readonly number[], worth: readonly (number | null)[]): Detection {
   const claims = places.flatMap(({ start, end }, i): Claim[] => {
     const by = shift[i];
     if (by === undefined) return [];
     const foundBy = { kind: "detector", detector: version, rule: "kit" } as const;
-    return [aClaim({ pieces: [{ start: start + by, end: end + by }], foundBy })];
+    const checkWorthiness = worth[i] ?? null;
+    return [
+      aClaim({
+        pieces: [{ start: start + by, end: end + by }],
+        foundBy,
+        ...(checkWorthiness !== null && { checkWorthiness }),
+      }),
+    ];
   });
   return aDetection({ claims, detector: version });
 }
-const first = found("kit-1", [0, 0, 0, 0]);
-/** The first claim again, the second with a boundary moved a little, the third moved too far to be the same. */
-const second = found("kit-2", [0, 3, 15]);
+const first = found("kit-1", [0, 0, 0, 0], [0.8, null, null, 0.1]);
+/**
+ * The first claim again, which it thinks less of, the second with a boundary moved a little, the third moved too far to
+ * be the same.
+ */
+const second = found("kit-2", [0, 3, 15], [0.2]);
 
 function counted(detection: Detection, sheet = emptySheet(article, detection.text, null)) {
   const key = { article, text: detection.text, analyst: sheet.analyst, detector: detection.detector };
@@ -78,8 +91,8 @@ describe("a tally kept up change by change", () => {
       second,
     );
     if ("refused" in desk) throw new Error(desk.refused);
-    expect(counted(second)).toMatchObject({ open: 3, dismissed: 0 });
-    expect(desk.tally).toMatchObject({ open: 2, dismissed: 1 });
+    expect(counted(second)).toMatchObject({ open: 2, dismissed: 0 });
+    expect(desk.tally).toMatchObject({ open: 1, dismissed: 1 });
     expect(readClaims(second, desk.sheet).find(({ claim }) => claim.id === old.id)?.boundaryOffers).toEqual([
       moved.pieces,
     ]);

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { Inspector } from "#features/inspector/inspector.tsx";
-import { convicts, denial, estimate, losses } from "../../kit/a-read-article.ts";
+import { articleClaims, convicts, denial, estimate, losses } from "../../kit/a-read-article.ts";
 import { renderInHand } from "../../kit/desk-page.tsx";
 import { inspect, press, reason, stored } from "./inspected.tsx";
 
@@ -61,5 +61,13 @@ describe("a suggested denial", () => {
       "“catastrophic losses” ¶ 3 suggested link · only a detail",
       "“Russia could be planning to recruit 20,000 convicts” ¶ 7 suggested link",
     ]);
+  });
+
+  it("leads to a statement that is hidden, too", async () => {
+    const claims = articleClaims.map((claim) => (claim === losses ? { ...claim, checkWorthiness: 0.1 } : claim));
+    const page = await inspect(denial, claims);
+    await userEvent.click(screen.getByRole("button", { name: /^“catastrophic losses”/ }));
+    expect(page.selected()).toBe(losses.id);
+    expect(screen.getByText(/^Claim 2 of 5/)).toBeDefined();
   });
 });

@@ -23,6 +23,11 @@ describe("no claim in hand", () => {
     expect(screen.getByText("Claim 1 of 5 · ¶ 3")).toBeDefined();
   });
 
+  it("says where the claims are when all are hidden", async () => {
+    await inspect(null, [{ ...losses, checkWorthiness: 0.1 }]);
+    expect(screen.getByText(/^No claim of this text is shown\. The slider above it shows/)).toBeDefined();
+  });
+
   it("lists what was set aside, with a way back", async () => {
     const page = await inspect(losses);
     await press("Not a claim");
@@ -78,6 +83,38 @@ describe("who makes the claim", () => {
   it("has no cue where there is none", async () => {
     await inspect(losses);
     expect(screen.queryByText("Cue")).toBeNull();
+  });
+});
+
+describe("what found the claim", () => {
+  const by = (rule: string, score?: number): Pick<Claim, "foundBy"> => ({
+    foundBy: { kind: "detector", detector: "kit-1", rule, ...(score !== undefined && { score }) },
+  });
+  it.each<readonly [string, Claim, string]>([
+    ["a rule", { ...denial, ...by("said-that") }, "a verb of saying with its clause"],
+    [
+      "a rule of which the model is sure, too",
+      { ...denial, ...by("said-that", 0.868) },
+      "a verb of saying with its clause · the attribution model is 87 % sure",
+    ],
+    [
+      "the model, never quite sure",
+      { ...denial, ...by("model", 0.999) },
+      "the model alone, by no rule · the attribution model is 99 % sure",
+    ],
+    [
+      "a statement of the author's with much to check",
+      { ...losses, ...by("author-assertion"), checkWorthiness: 0.814 },
+      "a statement of the author’s own · much to check in it (0.81)",
+    ],
+    [
+      "a statement of the author's with little to check",
+      { ...losses, ...by("author-assertion"), checkWorthiness: 0.04 },
+      "a statement of the author’s own · little to check in it (0.04)",
+    ],
+  ])("is %s", async (_, claim, words) => {
+    await inspect(claim, [claim]);
+    expect(said("Found by")).toBe(words);
   });
 });
 

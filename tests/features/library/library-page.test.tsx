@@ -129,6 +129,22 @@ describe("what could not be brought in", () => {
   });
 });
 
+describe("claims found without one of the detector's models", () => {
+  const files = { "b.txt": bridge, "a.txt": articleText };
+  const lines = () => screen.queryAllByText(/A model of the detector could not be loaded/);
+
+  it("are told of in one line, with what to do", async () => {
+    await opened(aDesk({ claims: articleClaims, files, limitedTo: "kit-0" }));
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]?.textContent).toContain("Your decisions are unharmed; reload the page to look again.");
+  });
+
+  it("are not told of where the models are all there", async () => {
+    await opened();
+    expect(lines()).toEqual([]);
+  });
+});
+
 describe("choosing articles", () => {
   it("counts what is chosen and exports exactly that", async () => {
     const { desk } = await opened();

@@ -219,6 +219,26 @@ describe("the language of an article", () => {
   });
 });
 
+describe("a search without one of the detector's models", () => {
+  const sentence = /^Warning: A model of the detector could not be loaded, so rules did its part/;
+
+  it("is told of in one line, with what to do, and is not begun again", async () => {
+    const desk = aDesk({ claims: articleClaims, limitedTo: "kit-0" });
+    const page = await renderInHand(reader, { desk, found: false });
+    await waitFor(() => expect(marksOf(page, estimate)).not.toEqual([]));
+    const lines = screen.getAllByRole("status").filter(({ textContent }) => sentence.test(textContent ?? ""));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.textContent).toContain("Your decisions are unharmed; reload the page to look again.");
+    await waitFor(() => expect(desk.client.isFetching()).toBe(0));
+    expect(desk.detector.asked).toHaveLength(1);
+  });
+
+  it("is not told of where the models are all there", async () => {
+    await renderInHand(reader);
+    expect(screen.queryByText(/A model of the detector/)).toBeNull();
+  });
+});
+
 describe("an article with several versions, or without its file", () => {
   it("says which version this is and leads to the others", async () => {
     const desk = aDesk({ claims: articleClaims });

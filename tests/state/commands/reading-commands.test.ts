@@ -25,6 +25,8 @@ class Hand {
 
   private readonly found: readonly Claim[];
   selected: ClaimId | null;
+  /** What the analyst's level hides. */
+  hidden: readonly ReadClaim[] = [];
 
   constructor(found: readonly Claim[], selected: ClaimId | null) {
     this.found = found;
@@ -61,6 +63,7 @@ class Hand {
     return {
       reading: {
         claims: all.filter(({ reading }) => !reading.dismissed),
+        hidden: this.hidden,
         selected: all.find(({ claim }) => claim.id === this.selected) ?? null,
         select: (claim) => {
           this.selected = claim;
@@ -148,6 +151,14 @@ describe("going from claim to claim", () => {
     },
   );
 
+  it("is refused where all claims are hidden, saying where they are", () => {
+    const text = hand(null, []);
+    text.hidden = hand(null, [trains]).claims();
+    expect(text.run("next-claim")).toBe(
+      "No claim of this text is shown. The slider above it shows the author’s own statements.",
+    );
+  });
+
   it("reaches every open claim once, one after the other, from wherever it starts", () => {
     fc.assert(
       fc.property(
@@ -203,6 +214,15 @@ describe("deciding", () => {
     for (const _ of articleClaims) text.run("accept-suggestion");
     expect(text.claims().map(({ standing }) => standing)).toEqual(text.claims().map(({ suggested }) => suggested));
     expect(text.said).toEqual(["Every claim of this text is decided. Export hands in the work."]);
+  });
+
+  it("says that all is done but for what is hidden", () => {
+    const text = hand(trains, [trains]);
+    text.hidden = hand(null, [losses]).claims();
+    text.run("accept-suggestion");
+    expect(text.said).toEqual([
+      "Every claim of this text is decided, but for what the slider hides of the author’s own statements. Export hands in the work.",
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Command } from "#state/commands/command.ts";
 import { globalCommands } from "#state/commands/global-commands.ts";
 import { readingCommands } from "#state/commands/reading-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
+import { statementCommands } from "#state/commands/statement-commands.ts";
 import { useShortcuts } from "#state/commands/use-shortcuts.ts";
 import { PreferencesProvider } from "#state/preferences.ts";
 import { session } from "#state/session.ts";
@@ -23,11 +24,13 @@ interface Press {
 }
 
 const ran: string[] = [];
-const recorded: readonly Command<null>[] = [...readingCommands, ...globalCommands].map((command) => ({
-  ...command,
-  refusal: () => (command.id === "write-note" ? "There is nothing to write on." : null),
-  run: () => void ran.push(command.id),
-}));
+const recorded: readonly Command<null>[] = [...readingCommands, ...statementCommands, ...globalCommands].map(
+  (command) => ({
+    ...command,
+    refusal: () => (command.id === "write-note" ? "There is nothing to write on." : null),
+    run: () => void ran.push(command.id),
+  }),
+);
 
 function Desk() {
   useShortcuts();
@@ -43,6 +46,7 @@ function Desk() {
       </button>
       <input id="field" aria-label="Field" />
       <textarea id="area" aria-label="Area" />
+      <input id="slider" type="range" aria-label="Slider" />
       <select id="choice" aria-label="Choice" />
       <div role="menu" tabIndex={-1}>
         <span id="in-menu" />
@@ -69,7 +73,7 @@ const preferences = kitPreferences();
 beforeEach(() => {
   ran.length = 0;
   session.setState(session.getInitialState(), true);
-  preferences.write({ singleKeys: true });
+  preferences.write({ ...preferences.read(), singleKeys: true });
   render(<Desk />, {
     wrapper: ({ children }) => <PreferencesProvider value={preferences}>{children}</PreferencesProvider>,
   });
@@ -111,6 +115,12 @@ describe("a key press", () => {
     ["US", { key: "Z", code: "KeyZ", ctrlKey: true, shiftKey: true }, "redo"],
     ["US, ⌘", { key: "z", code: "KeyZ", metaKey: true, shiftKey: true }, "redo"],
     ["US", { key: "?", code: "Slash", shiftKey: true }, "show-shortcuts"],
+    ["US", { key: ",", code: "Comma" }, "show-fewer-statements"],
+    ["US", { key: ".", code: "Period" }, "show-more-statements"],
+    ["Ukrainian", { key: ",", code: "Slash", shiftKey: true }, "show-fewer-statements"],
+    ["Ukrainian", { key: ".", code: "Slash" }, "show-more-statements"],
+    ["French", { key: ",", code: "KeyM" }, "show-fewer-statements"],
+    ["French", { key: ".", code: "Comma", shiftKey: true }, "show-more-statements"],
     ["Ukrainian", { key: "о", code: "KeyJ" }, "next-claim"],
     ["Ukrainian", { key: "Л", code: "KeyK", shiftKey: true }, "previous-open-claim"],
     ["Ukrainian", { key: "ч", code: "KeyX" }, "dismiss"],
@@ -175,6 +185,11 @@ describe("what has the focus", () => {
     ["a button", "button", { ...enter, shiftKey: true }, false],
     ["a field", "field", letter, false],
     ["a field", "field", undo, false],
+    ["a slider", "slider", letter, true],
+    ["a slider", "slider", { key: ".", code: "Period" }, true],
+    ["a slider", "slider", { key: "ArrowRight", code: "ArrowRight" }, false],
+    ["a slider", "slider", { key: "Home", code: "Home" }, false],
+    ["a slider", "slider", enter, false],
     ["a text area", "area", letter, false],
     ["a choice", "choice", letter, false],
     ["a menu", "in-menu", letter, false],
@@ -240,13 +255,13 @@ describe("two keys, one after the other", () => {
 
 describe("single keys that are turned off", () => {
   it("fire no more, while Enter and keys with Ctrl do; and fire again once turned on", () => {
-    act(() => preferences.write({ singleKeys: false }));
+    act(() => preferences.write({ ...preferences.read(), singleKeys: false }));
     for (const key of ["j", "J", "1", "x", "?", "g", "a"]) expect(press({ key })).toBe(false);
     expect(ran).toEqual([]);
     press({ key: "Enter" });
     press({ key: "z", ctrlKey: true });
     expect(ran).toEqual(["accept-suggestion", "undo"]);
-    act(() => preferences.write({ singleKeys: true }));
+    act(() => preferences.write({ ...preferences.read(), singleKeys: true }));
     press({ key: "j" });
     expect(ran.at(-1)).toBe("next-claim");
   });
