@@ -3,7 +3,8 @@ import { seeded, shuffle } from "#cli/training/seeded.ts";
 import { quantised } from "#cli/training/quantise.ts";
 import type { ChainModel } from "#domain/detect/model/chain-model.ts";
 import { Marginals } from "#domain/detect/model/chain.ts";
-import { FeatureTable } from "#domain/detect/model/feature-table.ts";
+import { FeatureTable } from "#cli/training/feature-table.ts";
+import { mix } from "#domain/detect/model/hash.ts";
 import { blankTransitions } from "#domain/detect/model/tag-labels.ts";
 import { fixLabel } from "#domain/detect/model/window-tagger.ts";
 
@@ -51,6 +52,8 @@ export interface ChainOptions {
   /** Strength of the quadratic penalty, applied to what a step touches. */
   readonly penalty: number;
   readonly seed: number;
+  /** The share of features left out at random at each step, so that none relies on another's being there. */
+  readonly dropped: number;
   /** How many features are kept, the strongest. */
   readonly most: number;
 }
@@ -68,13 +71,20 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
   const squares = new Float32Array(weights.length).fill(least);
   const transitions = blankTransitions(labels).weights;
   const transitionSquares = new Float32Array(transitions.length).fill(least);
+  // What each change would not have weighed yet in the mean over all steps, times the number of steps.
+  const late = new Float32Array(weights.length);
+  const lateTransitions = new Float32Array(transitions.length);
   const expTransitions = transitions.map((weight) => Math.exp(weight));
   const marginals = new Marginals();
   const random = seeded(options.seed);
   const order = Uint32Array.from(chosen);
   const difference = new Float32Array(labels);
   let scores = new Float32Array(1 << 14);
+  const limit = options.dropped * 2 ** 32;
+  const isDropped = (at: number, salt: number): boolean => mix(at, salt) < limit;
   let step = 0;
+  // The mean leaves the first pass out: its weights are far from what they become.
+  let counted = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     // Smaller steps in each pass: the last ones only settle what the first have found.
     const rate = options.rate / (1 + epoch);
@@ -82,13 +92,16 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
     for (const sequence of order) {
       const from = sequences[sequence] ?? 0;
       const length = (sequences[sequence + 1] ?? 0) - from;
+      if (epoch > 0) counted += 1;
       if (length === 0) continue;
       if (length * labels > scores.length) scores = new Float32Array(length * labels * 2);
       scores.fill(0, 0, length * labels);
+      const salt = mix(options.seed, epoch);
       for (let t = 0; t < length; t += 1) {
         const at = t * labels;
         const end = starts[from + t + 1] ?? 0;
         for (let i = starts[from + t] ?? 0; i < end; i += 1) {
+          if (isDropped(i, salt)) continue;
           const base = (rows[i] ?? 0) * labels;
           for (let l = 0; l < labels; l += 1) scores[at + l] = (scores[at + l] ?? 0) + (weights[base + l] ?? 0);
         }
@@ -107,6 +120,7 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
         if (most < 0.01 || right === fixed) continue;
         const end = starts[from + t + 1] ?? 0;
         for (let i = starts[from + t] ?? 0; i < end; i += 1) {
+          if (isDropped(i, salt)) continue;
           const base = (rows[i] ?? 0) * labels;
           for (let l = 0; l < labels; l += 1) {
             const off = difference[l] ?? 0;
@@ -115,7 +129,9 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
             const gradient = off + penalty * weight;
             const square = (squares[base + l] ?? 0) + gradient * gradient;
             squares[base + l] = square;
-            weights[base + l] = weight - (rate * gradient) / Math.sqrt(square);
+            const change = (rate * gradient) / Math.sqrt(square);
+            weights[base + l] = weight - change;
+            late[base + l] = (late[base + l] ?? 0) - change * counted;
           }
         }
         if (t === 0) continue;
@@ -143,7 +159,9 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
             if (Math.abs(off) < 0.004) continue;
             const square = (transitionSquares[at] ?? 0) + off * off;
             transitionSquares[at] = square;
-            transitions[at] = (transitions[at] ?? 0) - (rate * off) / Math.sqrt(square);
+            const change = (rate * off) / Math.sqrt(square);
+            transitions[at] = (transitions[at] ?? 0) - change;
+            lateTransitions[at] = (lateTransitions[at] ?? 0) - change * counted;
           }
         }
       }
@@ -152,7 +170,12 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
         for (let i = 0; i < transitions.length; i += 1) expTransitions[i] = Math.exp(transitions[i] ?? 0);
     }
   }
-  for (let i = 0; i < transitions.length; i += 1) expTransitions[i] = Math.exp(transitions[i] ?? 0);
+  if (counted > 0) {
+    for (let i = 0; i < weights.length; i += 1)
+      weights[i] = (1 - options.dropped) * ((weights[i] ?? 0) - (late[i] ?? 0) / counted);
+    for (let i = 0; i < transitions.length; i += 1)
+      transitions[i] = (transitions[i] ?? 0) - (lateTransitions[i] ?? 0) / counted;
+  }
   return quantised(
     { hashes: data.hashes, counts: countRows(rows, data.hashes.length), weights, labels, borders: transitions },
     options.most,

@@ -2,7 +2,7 @@ import { type ChainData, type ChainOptions, packChain, trainChain } from "#cli/t
 import { FeatureStore } from "#cli/training/feature-store.ts";
 import { type JudgeOptions, type JudgedOption, trainJudge } from "#cli/training/judge-trainer.ts";
 import type { TrainingBlock } from "#cli/training/model-article.ts";
-import { judgement } from "#cli/training/option-judgement.ts";
+import { type Judgement, judgement } from "#cli/training/option-judgement.ts";
 import { addTagSequence } from "#cli/training/tag-training.ts";
 import { addWindowSequences } from "#cli/training/window-training.ts";
 import { attributionOptions } from "#domain/detect/model/attribution-options.ts";
@@ -12,7 +12,7 @@ import { BlockTagger } from "#domain/detect/model/block-tagger.ts";
 import type { ChainModel } from "#domain/detect/model/chain-model.ts";
 import { cueCandidates } from "#domain/detect/model/cue-candidates.ts";
 import { HashList } from "#domain/detect/model/hash-list.ts";
-import { tagLabels, windowLabel, windowLabels } from "#domain/detect/model/tag-labels.ts";
+import { judgeLabel, tagLabels, windowLabel, windowLabels } from "#domain/detect/model/tag-labels.ts";
 import { WindowTagger } from "#domain/detect/model/window-tagger.ts";
 
 /** A block with the fold of its article; articles are never split between folds. */
@@ -22,8 +22,8 @@ export interface FoldedBlock extends TrainingBlock {
 
 export interface FitOptions {
   readonly folds: number;
-  readonly block: Pick<ChainOptions, "epochs" | "rate" | "penalty" | "most">;
-  readonly window: Pick<ChainOptions, "epochs" | "rate" | "penalty" | "most">;
+  readonly block: Pick<ChainOptions, "epochs" | "rate" | "penalty" | "dropped" | "most">;
+  readonly window: Pick<ChainOptions, "epochs" | "rate" | "penalty" | "dropped" | "most">;
   readonly judge: Pick<JudgeOptions, "epochs" | "rate" | "penalty" | "most">;
   /** A feature that occurs less often is left out. */
   readonly least: number;
@@ -44,7 +44,7 @@ export function fitAttribution(
   const { block, marginals } = fitBlockTagger(blocks, folds, options, list, tell);
   const { window, judged } = fitWindowTagger(blocks, marginals, folds, options, list, tell);
   const judge = trainJudge(judged, { ...options.judge, least: options.least, seed: options.seed + 2 });
-  tell(`judge: ${judged.length} options, ${judge.features.size} features`);
+  tell(`judge: ${judged.length} options, ${judge.parts.hashes.length} features`);
   return { block, window, judge };
 }
 
@@ -67,7 +67,7 @@ function fitBlockTagger(
     tell(`block tagger without fold ${fold + 1} of ${folds.length}`);
   }
   const block = trainOn(data, () => true, chain);
-  tell(`block tagger: ${store.gold.length} words, ${block.features.size} of ${data.hashes.length} features`);
+  tell(`block tagger: ${store.gold.length} words, ${block.parts.hashes.length} of ${data.hashes.length} features`);
   return { block, marginals };
 }
 
@@ -98,14 +98,13 @@ function fitWindowTagger(
     for (const [i, training] of blocks.entries()) {
       if (training.fold !== fold) continue;
       for (const option of optionsOf(training, marginalsAt(marginals, i), tagger, list)) {
-        const { right, exact, assertive } = judgement(training, option);
-        judged.push({ features: option.features, verdict: (right ? 1 : 0) + (exact ? 2 : 0) + (assertive ? 4 : 0) });
+        judged.push({ features: joined(option.features), verdict: verdictOf(judgement(training, option)) });
       }
     }
     tell(`window tagger without fold ${fold + 1} of ${folds.length}`);
   }
   const window = trainOn(data, () => true, chain);
-  tell(`window tagger: ${store.gold.length} words, ${window.features.size} of ${data.hashes.length} features`);
+  tell(`window tagger: ${store.gold.length} words, ${window.parts.hashes.length} of ${data.hashes.length} features`);
   return { window, judged };
 }
 
@@ -113,6 +112,28 @@ function marginalsAt(marginals: readonly Float32Array[], i: number): Float32Arra
   const found = marginals[i];
   if (!found) throw new RangeError("every block belongs to a fold");
   return found;
+}
+
+function joined(stretches: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(stretches.reduce((length, stretch) => length + stretch.length, 0));
+  let at = 0;
+  for (const stretch of stretches) {
+    all.set(stretch, at);
+    at += stretch.length;
+  }
+  return all;
+}
+
+function verdictOf(judged: Judgement): number {
+  const bit = (label: number, isSo: boolean): number => (isSo ? 1 << label : 0);
+  return (
+    bit(judgeLabel.right, judged.right) +
+    bit(judgeLabel.exact, judged.exact) +
+    bit(judgeLabel.statement, judged.assertive) +
+    bit(judgeLabel.contentExact, judged.contentExact) +
+    bit(judgeLabel.sourceExact, judged.sourceExact) +
+    bit(judgeLabel.cueExact, judged.cueExact)
+  );
 }
 
 function trainOn(data: ChainData, chosen: (sequence: number) => boolean, options: ChainOptions): ChainModel {

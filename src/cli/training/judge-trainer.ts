@@ -3,9 +3,9 @@ import { seeded, shuffle } from "#cli/training/seeded.ts";
 import { quantised } from "#cli/training/quantise.ts";
 import type { ChainModel } from "#domain/detect/model/chain-model.ts";
 import { judgeLabels } from "#domain/detect/model/tag-labels.ts";
-import { FeatureTable } from "#domain/detect/model/feature-table.ts";
+import { FeatureTable } from "#cli/training/feature-table.ts";
 
-/** An option's features with what it turned out to be: the bits 1 right, 2 right to the word, 4 a right statement. */
+/** An option's features with what it turned out to be: a bit for each label, the label's number being the bit's. */
 export interface JudgedOption {
   readonly features: Uint32Array;
   readonly verdict: number;
@@ -42,12 +42,16 @@ export function trainJudge(
   for (const [i, { features }] of options.entries()) starts[i + 1] = (starts[i] ?? 0) + features.length;
   const weights = new Float32Array(hashes.length * labels);
   const squares = new Float32Array(weights.length).fill(1e-8);
+  // What each change would not have weighed yet in the mean over all steps, times the number of steps.
+  const late = new Float32Array(weights.length);
+  let counted = 0;
   const order = Uint32Array.from(options.keys());
   const random = seeded(seed);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const step = rate / (1 + epoch);
     shuffle(order, random);
     for (const at of order) {
+      if (epoch > 0) counted += 1;
       const from = starts[at] ?? 0;
       const to = starts[at + 1] ?? 0;
       const verdict = options[at]?.verdict ?? 0;
@@ -66,11 +70,16 @@ export function trainJudge(
           const gradient = off + penalty * weight;
           const square = (squares[w] ?? 0) + gradient * gradient;
           squares[w] = square;
-          weights[w] = weight - (step * gradient) / Math.sqrt(square);
+          const change = (step * gradient) / Math.sqrt(square);
+          weights[w] = weight - change;
+          late[w] = (late[w] ?? 0) - change * counted;
         }
       }
     }
   }
+  // The mean leaves the first pass out: its weights are far from what they become.
+  if (counted > 0)
+    for (let w = 0; w < weights.length; w += 1) weights[w] = (weights[w] ?? 0) - (late[w] ?? 0) / counted;
   return quantised(
     { hashes, counts: countRows(rows, hashes.length), weights, labels, borders: new Float32Array(0) },
     most,

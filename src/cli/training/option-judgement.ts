@@ -12,22 +12,38 @@ export interface Judgement {
   readonly right: boolean;
   /** Right, and content, source and cue are the annotated ones to the word. */
   readonly exact: boolean;
+  /** Each part is an annotated one's to the word, the others being as they may. */
+  readonly contentExact: boolean;
+  readonly sourceExact: boolean;
+  readonly cueExact: boolean;
   /** Right, and the annotated one states or denies something; wishes, plans and tastes do not. */
   readonly assertive: boolean;
 }
 
 /** What an attribution is worth beside the annotated ones. */
 export function judgement({ block, gold }: TrainingBlock, option: Attribution): Judgement {
-  let right = false;
-  let exact = false;
-  let assertive = false;
-  for (const attribution of gold) {
-    if (!isRight(option, attribution)) continue;
-    right = true;
-    if (isAssertive(attribution)) assertive = true;
-    if (wordsOf(block, option) === wordsOf(block, attribution)) exact = true;
-  }
-  return { right, exact, assertive };
+  const keys = (attribution: Attribution): Keys => ({
+    content: keyOf(block, attribution.content),
+    source: attribution.source ? keyOf(block, [attribution.source]) : "",
+    cue: keyOf(block, [attribution.cue]),
+  });
+  const own = keys(option);
+  const others = gold.map((attribution) => ({ ...keys(attribution), attribution }));
+  const same = others.filter(({ attribution }) => isRight(option, attribution));
+  return {
+    right: same.length > 0,
+    exact: same.some(({ content, source, cue }) => content === own.content && source === own.source && cue === own.cue),
+    contentExact: others.some(({ content }) => content === own.content),
+    sourceExact: others.some(({ source }) => source === own.source),
+    cueExact: others.some(({ cue }) => cue === own.cue),
+    assertive: same.some(({ attribution }) => isAssertive(attribution)),
+  };
+}
+
+interface Keys {
+  readonly content: string;
+  readonly source: string;
+  readonly cue: string;
 }
 
 function isAssertive({ claim }: GoldAttribution): boolean {
@@ -47,10 +63,6 @@ function shared(a: readonly TokenRange[], b: readonly TokenRange[]): number {
 
 function toSpan({ from, to }: TokenRange): Span {
   return { start: from, end: to };
-}
-
-function wordsOf(block: ModelBlock, { content, source, cue }: Attribution): string {
-  return [content, source ? [source] : [], [cue]].map((ranges) => keyOf(block, ranges)).join("; ");
 }
 
 /** Stretches without the punctuation at their ends. */

@@ -3,7 +3,15 @@ import type { GoldAttribution, TrainingBlock } from "#cli/training/model-article
 import { type CueCandidate, cueCandidates } from "#domain/detect/model/cue-candidates.ts";
 import type { HashList } from "#domain/detect/model/hash-list.ts";
 import { borderKind, windowLabel } from "#domain/detect/model/tag-labels.ts";
-import { WindowPath, addWindowFeatures, windowAround } from "#domain/detect/model/window-features.ts";
+import {
+  SidedPlace,
+  WindowPlace,
+  addSidedFeatures,
+  addWindowFeatures,
+  sidedGroups,
+  windowGroups,
+} from "#domain/detect/model/window-features.ts";
+import { WindowPath, windowAround } from "#domain/detect/model/window-path.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
 
 /** Adds a window for each candidate cue that an annotated cue touches, and for each annotated cue that none found. */
@@ -35,10 +43,17 @@ function addWindow(
   const window = windowAround(block, cue);
   const labels = windowGold(window, cue, gold);
   const { passed } = new WindowPath(block, marginals, cue, window);
+  const place = new WindowPlace(new SidedPlace(block, marginals), cue);
   for (let i = window.from; i < window.to; i += 1) {
     const t = i - window.from;
     list.clear();
-    if (labels[t] !== windowLabel.cue) addWindowFeatures(block, marginals, cue, passed[t] ?? 0, i, list);
+    if (labels[t] !== windowLabel.cue) {
+      place.move(i, passed[t] ?? 0);
+      for (const group of sidedGroups) group.add(place.place, list);
+      addSidedFeatures(place.place, list);
+      for (const group of windowGroups) group.add(place, list);
+      addWindowFeatures(place, list);
+    }
     store.add(list, labels[t] ?? 0, borderKind(block, i));
   }
   store.endSequence();

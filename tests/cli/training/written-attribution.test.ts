@@ -7,7 +7,8 @@ import { AttributionReader } from "#domain/detect/model/attribution-reader.ts";
 import { fittedOnOwnArticles } from "./fitted.ts";
 
 const tag = createWinkTagger();
-const reader = new AttributionReader(fittedOnOwnArticles());
+const model = fittedOnOwnArticles();
+const reader = new AttributionReader(model);
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 it("finds the words themselves", () => {
@@ -54,5 +55,19 @@ it("keeps inside any text and to whole characters", () => {
         }
       }
     }),
+  );
+});
+
+it("finds the same whatever was read before", () => {
+  fc.assert(
+    fc.property(anyText, anyText, (first, second) => {
+      const before = first.join("");
+      const text = second.join("");
+      const blocks = modelBlocks(text, tag);
+      const fresh = writtenAttributions(text, blocks, new AttributionReader(model));
+      writtenAttributions(before, modelBlocks(before, tag), reader);
+      expect(writtenAttributions(text, blocks, reader)).toEqual(fresh);
+    }),
+    { numRuns: 40 },
   );
 });

@@ -10,6 +10,9 @@ export interface Attribution {
 
 /** One reading of a candidate cue among others. */
 export interface AttributionOption extends Attribution {
-  /** The hashes of what speaks for and against it. */
-  readonly features: Uint32Array;
+  /**
+   * The hashes of what speaks for and against its cue, its source, its content, and their going together. Options of
+   * a candidate that share one of these share the very array.
+   */
+  readonly features: readonly Uint32Array[];
 }

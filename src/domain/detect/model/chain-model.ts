@@ -1,5 +1,5 @@
 import type { Transitions } from "#domain/detect/model/chain.ts";
-import { FeatureTable } from "#domain/detect/model/feature-table.ts";
+import { WeightTable } from "#domain/detect/model/weight-table.ts";
 
 /** A fitted linear chain as it is kept: small whole numbers over hashed features. */
 export interface ChainParts {
@@ -16,7 +16,7 @@ export interface ChainParts {
 /** A fitted linear chain, ready to be used. */
 export interface ChainModel {
   readonly parts: ChainParts;
-  readonly features: FeatureTable;
+  readonly table: WeightTable;
   readonly transitions: Transitions;
   /** The exponentials of the transitions' weights. */
   readonly expTransitions: Float32Array;
@@ -25,28 +25,8 @@ export interface ChainModel {
 export function chainModel(parts: ChainParts): ChainModel {
   return {
     parts,
-    features: new FeatureTable(parts.hashes),
+    table: new WeightTable(parts.hashes, parts.weights, parts.labels),
     transitions: { labels: parts.labels, weights: parts.borders },
     expTransitions: parts.borders.map((weight) => Math.exp(weight)),
   };
-}
-
-/** Writes to `scores`, from `at` on, what the first `count` features of `hashes` give each label. */
-export function writeScores(
-  model: ChainModel,
-  hashes: Uint32Array,
-  count: number,
-  scores: Float32Array,
-  at: number,
-): void {
-  const { features } = model;
-  const { labels, weights, unit } = model.parts;
-  for (let l = 0; l < labels; l += 1) scores[at + l] = 0;
-  for (let i = 0; i < count; i += 1) {
-    const row = features.row(hashes[i] ?? 0);
-    if (row < 0) continue;
-    const base = row * labels;
-    for (let l = 0; l < labels; l += 1) scores[at + l] = (scores[at + l] ?? 0) + (weights[base + l] ?? 0);
-  }
-  for (let l = 0; l < labels; l += 1) scores[at + l] = (scores[at + l] ?? 0) * unit;
 }

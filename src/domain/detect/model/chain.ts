@@ -8,6 +8,9 @@ export interface Transitions {
 /** The weight of what cannot be; its exponential is 0 in single precision. */
 export const impossible = -200;
 
+/** The score of a label that must not stand at a position. */
+export const ruledOut = -10_000;
+
 /** A sequence to be labelled: for each position its labels' scores, and the kind of its border to the one before. */
 export interface Lattice {
   readonly length: number;
@@ -28,9 +31,15 @@ export class Marginals {
   logPartition = 0;
 
   /** `expTransitions` are the exponentials of {@link Transitions}' weights. */
-  read({ length, scores, kinds }: Lattice, labels: number, expTransitions: Float32Array): void {
+  read(lattice: Lattice, labels: number, expTransitions: Float32Array): void {
+    this.readForward(lattice, labels, expTransitions);
+    this.#readBackward(lattice, labels, expTransitions);
+  }
+
+  /** The forward pass alone: {@link logPartition} and {@link forward}, for half the price. */
+  readForward({ length, scores, kinds }: Lattice, labels: number, expTransitions: Float32Array): void {
     this.#reserve(length, labels);
-    const { forward, backward, emission, of } = this;
+    const { forward, emission } = this;
     this.logPartition = 0;
     if (length === 0) return;
     for (let t = 0; t < length; t += 1) {
@@ -56,6 +65,11 @@ export class Marginals {
       this.logPartition += Math.log(sum);
       for (let l = 0; l < labels; l += 1) forward[at + l] = (forward[at + l] ?? 0) / sum;
     }
+  }
+
+  #readBackward({ length, kinds }: Lattice, labels: number, expTransitions: Float32Array): void {
+    const { forward, backward, emission, of } = this;
+    if (length === 0) return;
     for (let l = 0; l < labels; l += 1) backward[(length - 1) * labels + l] = 1;
     for (let t = length - 2; t >= 0; t -= 1) {
       const at = (t + 1) * labels;

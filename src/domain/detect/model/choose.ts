@@ -1,12 +1,11 @@
 import type { Attribution } from "#domain/detect/model/attribution.ts";
+import { judgeLabel } from "#domain/detect/model/tag-labels.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
 
-/** An option with the judge's probabilities: that it is right, right to the word, and right and a statement. */
+/** An option with the judge's probabilities, by {@link judgeLabel}. */
 export interface ScoredOption {
   readonly option: Attribution;
-  readonly right: number;
-  readonly exact: number;
-  readonly statement: number;
+  readonly chances: Float64Array;
 }
 
 export interface ChosenAttribution extends Attribution {
@@ -14,10 +13,17 @@ export interface ChosenAttribution extends Attribution {
   readonly score: number;
   /** The probability that it is right to the word. */
   readonly exact: number;
+  /** The probability that it is right and a statement, and not a wish or a taste. */
+  readonly statement: number;
 }
 
-/** How much being right to the word counts beside being right. Chosen on the development articles. */
-const exactness = 1;
+/** How much being right to the word counts beside being right, as a whole and part by part. Chosen on the development articles. */
+const exactness = [
+  [judgeLabel.exact, 0.5],
+  [judgeLabel.contentExact, 0.5],
+  [judgeLabel.sourceExact, 0.5],
+  [judgeLabel.cueExact, 0.5],
+] as const;
 /** How much of an option's worth is that it is a statement, and not a wish or a taste. Chosen on the development articles. */
 const statements = 0.5;
 /** The least worth that is shown. Chosen on the development articles. */
@@ -34,22 +40,34 @@ export function chooseAttributions(
   const sorted = candidates
     .flatMap((options, candidate) => options.map((scored) => ({ scored, worth: worthOf(scored), candidate })))
     .filter(({ worth }) => worth >= threshold)
-    .toSorted((a, b) => b.worth + exactness * b.scored.exact - (a.worth + exactness * a.scored.exact));
+    .toSorted((a, b) => b.worth + exactnessOf(b.scored) - (a.worth + exactnessOf(a.scored)));
   const chosen: ChosenAttribution[] = [];
   const settled = new Set<number>();
   for (const { scored, candidate } of sorted) {
     if (settled.has(candidate)) continue;
-    const { option, right, exact } = scored;
+    const { option, chances } = scored;
     if (chosen.some((other) => collide(option, other))) continue;
     settled.add(candidate);
-    chosen.push({ cue: option.cue, source: option.source, content: option.content, score: right, exact });
+    chosen.push({
+      cue: option.cue,
+      source: option.source,
+      content: option.content,
+      score: chances[judgeLabel.right] ?? 0,
+      exact: chances[judgeLabel.exact] ?? 0,
+      statement: chances[judgeLabel.statement] ?? 0,
+    });
   }
   return chosen.toSorted((a, b) => start(a) - start(b));
 }
 
 /** Between the probability that it is right and the one that it is right and a statement. */
-function worthOf({ right, statement }: ScoredOption): number {
-  return right + statements * (statement - right);
+function worthOf({ chances }: ScoredOption): number {
+  const right = chances[judgeLabel.right] ?? 0;
+  return right + statements * ((chances[judgeLabel.statement] ?? 0) - right);
+}
+
+function exactnessOf({ chances }: ScoredOption): number {
+  return exactness.reduce((sum, [label, weight]) => sum + weight * (chances[label] ?? 0), 0);
 }
 
 function start({ cue, content }: Attribution): number {

@@ -1,5 +1,6 @@
 import type { Span } from "#domain/anchor/span.ts";
 import { readQuotes } from "#domain/detect/grammar/quotes.ts";
+import { hashWord } from "#domain/detect/model/hash.ts";
 import { wordTraits } from "#domain/detect/model/word-traits.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import { type Tag, type Token, tags } from "#domain/detect/token.ts";
@@ -29,6 +30,12 @@ export interface ModelBlock {
   readonly cueAfter: Int32Array;
   /** Bits of the token's sentence: 1 holds a verb of the lexicon, 2 quoted words, 4 unquoted words. */
   readonly bits: Uint8Array;
+  /** What lies between the token and {@link cueBefore} or, where there is none, its sentence's begin; and after it. */
+  readonly passedBefore: Uint8Array;
+  readonly passedAfter: Uint8Array;
+  /** The token's sentence: its first token and the one behind its last. */
+  readonly sentenceFrom: Int32Array;
+  readonly sentenceTo: Int32Array;
 }
 
 const tagNumbers: ReadonlyMap<Tag, number> = new Map(tags.map((tag, i) => [tag, i + 1]));
@@ -54,6 +61,10 @@ export function readModelBlock(text: string, within: Span, sentences: readonly S
     cueBefore: new Int32Array(length).fill(-1),
     cueAfter: new Int32Array(length).fill(-1),
     bits: new Uint8Array(length),
+    passedBefore: new Uint8Array(length),
+    passedAfter: new Uint8Array(length),
+    sentenceFrom: new Int32Array(length),
+    sentenceTo: new Int32Array(length),
   };
   for (const [i, token] of tokens.entries()) {
     const traits = wordTraits(token.text, token.lower);
@@ -80,20 +91,40 @@ export function readModelBlock(text: string, within: Span, sentences: readonly S
 function readSentenceColumns(block: ModelBlock, from: number, to: number): void {
   let last = -1;
   let bits = 0;
+  let passed = 0;
   for (let i = from; i < to; i += 1) {
     block.cueBefore[i] = last;
+    block.passedBefore[i] = passed;
     if (isCueVerb(block, i)) {
       last = i;
+      passed = 0;
       bits |= 1;
-    }
+    } else passed = passing(block, i, passed);
     bits |= block.quote[i] === quoteState.outside ? 4 : 2;
   }
   last = -1;
+  passed = 0;
   for (let i = to - 1; i >= from; i -= 1) {
     block.cueAfter[i] = last;
-    if (isCueVerb(block, i)) last = i;
+    block.passedAfter[i] = passed;
+    if (isCueVerb(block, i)) {
+      last = i;
+      passed = 0;
+    } else passed = passing(block, i, passed);
   }
   block.bits.fill(bits, from, to);
+  block.sentenceFrom.fill(from, from, to);
+  block.sentenceTo.fill(to, from, to);
+}
+
+const that = hashWord("that");
+
+/** Counts a token as passed: quotation marks, other punctuation and other verbs to 3 each, and whether "that" was met. */
+function passing({ quote, tag, word }: ModelBlock, i: number, passed: number): number {
+  if (quote[i] === quoteState.opening || quote[i] === quoteState.closing) return (passed & 3) < 3 ? passed + 1 : passed;
+  if (tag[i] === punctuation) return (passed & 12) < 12 ? passed + 4 : passed;
+  if (tag[i] === verb) return (passed & 48) < 48 ? passed + 16 : passed;
+  return word[i] === that ? passed | 64 : passed;
 }
 
 const verb = tagNumbers.get("VERB");

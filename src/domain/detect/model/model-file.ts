@@ -10,7 +10,7 @@ import { borderKinds, judgeLabels, tagLabels, windowLabels } from "#domain/detec
  */
 const magic = 0x4d414443;
 /** Changes whenever a file of before could not be used any more: with the layout, the labels or the features. */
-const format = 1;
+const format = 2;
 const head = 16;
 
 /** The layout's order with each chain's labels; a file that says otherwise is for another version. */

@@ -17,8 +17,9 @@ export const tagLabels = 11;
 export const windowLabel = { none: 0, source: 1, content: 3, cue: 5 } as const;
 export const windowLabels = 6;
 
-/** What the judge says of an attribution: right, right to the word, right and a statement. */
-export const judgeLabels = 3;
+/** What the judge says of an attribution: right, all of it or one part to the word, right and a statement. */
+export const judgeLabel = { right: 0, exact: 1, statement: 2, contentExact: 3, sourceExact: 4, cueExact: 5 } as const;
+export const judgeLabels = 6;
 
 /** Kinds of borders between neighbours. */
 export const borderKinds = 8;

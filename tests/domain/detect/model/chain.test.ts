@@ -2,14 +2,16 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 
 import { Marginals, impossible } from "#domain/detect/model/chain.ts";
-import { bestLabellings } from "#domain/detect/model/k-best.ts";
+import { LabellingSearch } from "#domain/detect/model/k-best.ts";
 import { allLabellings, anyChain } from "./any-chain.ts";
+
+const search = new LabellingSearch();
 
 it("finds the best few labellings that trying all of them finds", () => {
   fc.assert(
     fc.property(anyChain, fc.integer({ min: 1, max: 6 }), ({ lattice, transitions }, count) => {
       const possible = allLabellings(lattice, transitions).filter(({ score }) => score > impossible / 2);
-      const found = bestLabellings(lattice, transitions, count);
+      const found = search.best(lattice, transitions, count);
       expect(found).toHaveLength(Math.min(count, possible.length));
       for (const [i, { score, labels }] of found.entries()) {
         expect(score).toBeCloseTo(possible[i]?.score ?? Number.NaN, 4);

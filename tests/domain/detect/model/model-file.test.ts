@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import type { AttributionModel } from "#domain/detect/model/attribution-reader.ts";
 import { type ChainModel, chainModel } from "#domain/detect/model/chain-model.ts";
 import { readModelFile, writeModelFile } from "#domain/detect/model/model-file.ts";
-import { borderKinds } from "#domain/detect/model/tag-labels.ts";
+import { borderKinds, judgeLabels } from "#domain/detect/model/tag-labels.ts";
 
 function aChain(labels: number, kinds: number, hashes: readonly number[]): ChainModel {
   return chainModel({
@@ -17,7 +17,11 @@ function aChain(labels: number, kinds: number, hashes: readonly number[]): Chain
 }
 
 function aModel(hashes: readonly number[] = [1, 127, 128, 129, 70_000, 0xffffffff]): AttributionModel {
-  return { block: aChain(11, borderKinds, hashes), window: aChain(6, borderKinds, [5]), judge: aChain(3, 0, hashes) };
+  return {
+    block: aChain(11, borderKinds, hashes),
+    window: aChain(6, borderKinds, [5]),
+    judge: aChain(judgeLabels, 0, hashes),
+  };
 }
 
 it("reads back what was written", () => {
@@ -63,7 +67,7 @@ it("refuses any bytes behind a head that fits them, and never throws", () => {
       file.set(body, 16);
       const view = new DataView(file.buffer);
       view.setUint32(0, 0x4d414443, true);
-      view.setUint32(4, 1, true);
+      view.setUint32(4, 2, true);
       view.setUint32(8, body.length, true);
       let hash = 0x811c9dc5;
       for (const byte of body) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 
-import { FeatureTable } from "#domain/detect/model/feature-table.ts";
+import { FeatureTable } from "#cli/training/feature-table.ts";
 
 const hash = fc.integer({ min: 1, max: 0xffffffff });
 
