@@ -20,7 +20,7 @@ export interface AttributionModel {
 }
 
 /** How many labellings of a window become options. */
-export const labellingsRead = 6;
+export const labellingsRead = 8;
 
 /** Cues less likely than this hardly ever become attributions, and each costs a window. */
 const leastRead = 0.2;

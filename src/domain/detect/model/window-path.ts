@@ -3,7 +3,7 @@ import { tagLabel, tagLabels } from "#domain/detect/model/tag-labels.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
 
 /** How far from its cue a source or a content is looked for, in tokens to either side. */
-const reach = 45;
+const reach = 70;
 
 /** The part of a block that the second tagger reads for a cue: its sentence and those beside it, as far as it reaches. */
 export function windowAround(block: ModelBlock, cue: TokenRange): TokenRange {
