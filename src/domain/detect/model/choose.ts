@@ -27,7 +27,7 @@ const exactness = [
 /** How much of an option's worth is that it is a statement, and not a wish or a taste. Chosen on the development articles. */
 const statements = 0.5;
 /** The least worth that is shown. Chosen on the development articles. */
-const leastScore = 0.41;
+const leastScore = 0.39;
 
 /**
  * The best option of each candidate, the surer ones first, as far as they fit together: no word is cue, source or content

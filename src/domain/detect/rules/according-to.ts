@@ -73,7 +73,7 @@ function around(sentence: Sentence, whole: TokenRange): readonly TokenRange[] {
     isInserted && (["VERB", "AUX", "ADV"].includes(tokens[tail]?.tag ?? "") || tokens[own.from]?.tag === "ADP");
   const after = { from: tail, to: contentEnd(sentence, tail) };
   if (interrupts) return [own, after];
-  return opens ? [after] : [{ from: before, to: head }];
+  return [opens ? after : own];
 }
 
 /** Where the clause before `end` starts: behind the last semicolon. */
