@@ -10,6 +10,7 @@ import { detectLibrary } from "#state/detect-library.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { useArticles } from "#state/queries/articles.ts";
 import { useFolder } from "#state/queries/folder.ts";
+import { useLexicon } from "#state/queries/lexicon.ts";
 import { session, useSession } from "#state/session.ts";
 import { late } from "#ui/late.tsx";
 import { preloadOverlays } from "#ui/load-overlays.ts";
@@ -17,6 +18,8 @@ import { notify } from "#ui/notify.ts";
 
 const loadShortcutSheet = async () => ({ default: (await import("#app/shortcut-sheet.tsx")).ShortcutSheet });
 const Toaster = late(async () => ({ default: (await import("#ui/toaster.tsx")).Toaster }));
+const loadCueDialog = async () => ({ default: (await import("#features/lexicon/cue-dialog.tsx")).CueDialog });
+const CueDialog = late(loadCueDialog, ({ onClose }) => onClose());
 const ShortcutSheet = late(loadShortcutSheet, ({ onClose }) => onClose());
 
 /** What runs beside every view: keys, messages, bringing in the folder, looking for claims, the warning before leaving. */
@@ -26,6 +29,7 @@ export function DeskServices() {
     () => ({
       goTo: (address) => void navigate(address),
       showShortcuts: () => session.getState().setShortcutsShown(true),
+      showCues: () => session.getState().setCuesShown(true),
     }),
     [navigate],
   );
@@ -36,34 +40,39 @@ export function DeskServices() {
   useLeaveWarning();
   useOverlaysAhead();
   const shortcutsShown = useSession((state) => state.shortcutsShown);
+  const cuesShown = useSession((state) => state.cuesShown);
   return (
     <>
       <Toaster />
       {shortcutsShown && <ShortcutSheet onClose={() => session.getState().setShortcutsShown(false)} />}
+      {cuesShown && <CueDialog onClose={() => session.getState().setCuesShown(false)} />}
     </>
   );
 }
 
-/** Looks for claims in every article that has none yet, whenever the library has changed. */
+/** Looks for claims in every article that has none yet, whenever the library or the cues have changed. */
 function useLibraryDetection(): void {
   const ports = usePorts();
   const client = useQueryClient();
   const { isSuccess } = useFolder();
   const articles = useArticles().data;
+  const lexicon = useLexicon().data;
   useEffect(() => {
-    if (!isSuccess || !articles) return;
+    if (!isSuccess || !articles || !lexicon) return;
     const stop = new AbortController();
     void detectLibrary(ports, client, stop.signal);
     return () => stop.abort();
-  }, [ports, client, isSuccess, articles]);
+  }, [ports, client, isSuccess, articles, lexicon]);
 }
 
 /** Hands the session's messages to the toaster. */
 function useMessages(): void {
   const messages = useSession((state) => state.notifications);
   useEffect(() => {
-    for (const { key, sentence } of messages) {
-      notify({ kind: "info", sentence, id: "session" });
+    for (const { key, sentence, offer } of messages) {
+      // Of two messages with one id the later keeps the earlier one's button, so those with an offer have another.
+      if (offer) notify({ kind: "info", sentence, id: "session-offer", action: offer });
+      else notify({ kind: "info", sentence, id: "session" });
       session.getState().forgetNotification(key);
     }
   }, [messages]);
@@ -92,7 +101,13 @@ function useOverlaysAhead(): void {
     const waiting = new AbortController();
     const load = () => {
       waiting.abort();
-      Promise.all([preloadOverlays(), loadShortcutSheet(), loadExchange()]).catch(() => {
+      Promise.all([
+        preloadOverlays(),
+        loadShortcutSheet(),
+        loadCueDialog(),
+        import("#features/inspector/cue-control.tsx"),
+        loadExchange(),
+      ]).catch(() => {
         // They are loaded when first needed.
       });
     };

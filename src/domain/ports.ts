@@ -2,6 +2,7 @@ import type { Article, ArticleId, Instant, Origin, TextHash } from "#domain/arti
 import type { Manifest, ManifestEntry } from "#domain/article/manifest.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import type { Detection } from "#domain/detect/detection.ts";
+import type { AnalystLexicon, LexiconEdit } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import type { Intent } from "#domain/history/act.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
@@ -49,6 +50,14 @@ export interface Committed {
   readonly undo: UndoState;
 }
 
+/** An edit of the lexicon that is stored. */
+export interface LexiconEdited {
+  readonly ok: true;
+  readonly lexicon: AnalystLexicon;
+  /** Takes exactly this edit back, whatever else is changed meanwhile; null where it changed nothing. */
+  readonly undo: LexiconEdit | null;
+}
+
 /** What keeping an article's text came to. */
 export type Kept =
   | { readonly ok: true; readonly outcome: "new" | "new-version" | "already-there"; readonly article: Article }
@@ -61,13 +70,15 @@ export type Touched =
   /** {@link Repository.storage} or {@link Repository.unreadable} says something else now. */
   | { readonly what: "storage" }
   | { readonly what: "articles" }
+  /** What the analyst has made of the cues: every detection may be another now. */
+  | { readonly what: "lexicon" }
   | { readonly what: "detection"; readonly article: ArticleId; readonly text: TextHash }
   /** Brings the new tally along, so that nobody has to count or read all tallies again. */
   | { readonly what: "sheet"; readonly article: ArticleId; readonly text: TextHash; readonly tally: Tally };
 
 /** A stored record that this version cannot read. It stays where it is, nothing overwrites it, and the others are unharmed. */
 export interface Unreadable {
-  readonly what: "article" | "text" | "history" | "analyst";
+  readonly what: "article" | "text" | "history" | "analyst" | "lexicon";
   /** The record's key, as text. */
   readonly key: string;
   /** What cannot be read, what that means and what to do, for the analyst. */
@@ -94,6 +105,8 @@ export interface Repository {
   analyst(): Promise<Analyst | null>;
   /** Every analyst known here. */
   analysts(): Promise<readonly Analyst[]>;
+  /** How the built-in cues have been changed at this desk; unchanged where what is stored can't be read. */
+  lexicon(): Promise<AnalystLexicon>;
   /** All changes on an article, by chain and then in the order of `n`. */
   changes(article: ArticleId): Promise<readonly Change[]>;
 
@@ -103,6 +116,8 @@ export interface Repository {
   keepDetection(article: ArticleId, detection: Detection): Promise<{ readonly ok: true } | WriteFailure>;
   /** Marks exactly these articles' origins as missing, and all other articles' as present. */
   markMissing(missing: ReadonlySet<ArticleId>): Promise<{ readonly ok: true } | WriteFailure>;
+  /** Reads the lexicon, edits and stores it in one transaction, so that edits of two tabs both hold. */
+  editLexicon(edit: LexiconEdit): Promise<LexiconEdited | WriteFailure>;
   /** Takes an article out of the library, or brings it back. */
   setRemoved(article: ArticleId, removed: boolean): Promise<{ readonly ok: true } | WriteFailure>;
   /**
@@ -134,12 +149,16 @@ export interface Progress {
 
 /** Finds the claims of a text. */
 export interface Detector {
-  /** Changes whenever the same text can give other claims. */
-  readonly version: string;
-  /** Rejects with the signal's reason when cancelled. */
+  /** What its detections with this lexicon are marked with; another whenever the same text can give other claims. */
+  version(lexicon: AnalystLexicon): string;
+  /** Detects with the built-in cues unless a lexicon changes them. Rejects with the signal's reason when cancelled. */
   detect(
     text: string,
-    options?: { readonly signal?: Cancellation; readonly onProgress?: (progress: Progress) => void },
+    options?: {
+      readonly lexicon?: AnalystLexicon;
+      readonly signal?: Cancellation;
+      readonly onProgress?: (progress: Progress) => void;
+    },
   ): Promise<Detection>;
 }
 

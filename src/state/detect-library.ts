@@ -3,21 +3,22 @@ import { newestText } from "#domain/article/article.ts";
 import type { Ports } from "#domain/ports.ts";
 import { articlesQuery } from "#state/queries/articles.ts";
 import { detectionQuery } from "#state/queries/detection.ts";
+import { lexiconQuery } from "#state/queries/lexicon.ts";
 import { talliesQuery } from "#state/queries/tallies.ts";
 
 /**
- * Finds the claims of every article that the present detector has not read yet, one article after another, so that
+ * Finds the claims of every article that the present detector has not read yet with the present cues, one article after another, so that
  * the library can say how many there are. Stops between two articles when the signal says so.
  */
 export async function detectLibrary(ports: Ports, client: QueryClient, signal: AbortSignal): Promise<void> {
-  const [articles, tallies] = await Promise.all([
+  const [articles, tallies, lexicon] = await Promise.all([
     client.query(articlesQuery(ports.repository)),
     client.query(talliesQuery(ports.repository)),
+    client.query(lexiconQuery(ports.repository)),
   ]);
+  const version = ports.detector.version(lexicon);
   const counted = new Set(
-    tallies
-      .filter(({ detector }) => detector === ports.detector.version)
-      .map(({ article, text }) => `${article} ${text}`),
+    tallies.filter(({ detector }) => detector === version).map(({ article, text }) => `${article} ${text}`),
   );
   for (const article of articles) {
     if (signal.aborted) return;

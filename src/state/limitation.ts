@@ -1,5 +1,5 @@
-import { usePorts } from "#state/ports-context.tsx";
 import { useLibrary } from "#state/library.ts";
+import { usePresentDetector } from "#state/queries/lexicon.ts";
 import { useSession } from "#state/session.ts";
 
 /** What is said where claims were found without one of the detector's models. */
@@ -8,8 +8,10 @@ export const limitationSentence =
 
 /** Whether claims of an article in the library were found without one of the detector's models. */
 export function useLibraryLimited(): boolean {
-  const { detector } = usePorts();
+  const detector = usePresentDetector();
   const { articles, tallyOf } = useLibrary();
   const limited = useSession((session) => session.limited);
-  return articles.map(tallyOf).some((tally) => tally && limited.has(tally.text) && tally.detector !== detector.version);
+  return articles
+    .map(tallyOf)
+    .some((tally) => tally && limited.get(tally.text) === detector && tally.detector !== detector);
 }

@@ -1,8 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Ports, Touched } from "#domain/ports.ts";
 import { articlesKey } from "#state/queries/articles.ts";
-import { detectionKey } from "#state/queries/detection.ts";
+import { detectionKey, detectionsKey } from "#state/queries/detection.ts";
 import { folderKey } from "#state/queries/folder.ts";
+import { lexiconQueryKey } from "#state/queries/lexicon.ts";
 import { sheetKey } from "#state/queries/sheet.ts";
 import { showTally, talliesKey } from "#state/queries/tallies.ts";
 import { undoStateKey } from "#state/queries/undo-state.ts";
@@ -33,6 +34,9 @@ function touchedKeys(touched: Touched): readonly (readonly unknown[])[] {
       return [];
     case "articles":
       return [articlesKey];
+    // In this order: detecting anew asks for the lexicon, and must not be given the one from before.
+    case "lexicon":
+      return [lexiconQueryKey, detectionsKey];
     case "detection":
       return [detectionKey(touched.text), talliesKey];
     case "sheet":

@@ -11,7 +11,8 @@ import { withPendingActs } from "#state/pending.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { usePreferences } from "#state/preferences.ts";
 import { type ArticleText, useArticleText } from "#state/queries/article-text.ts";
-import { useDetection } from "#state/queries/detection.ts";
+import { detectionKey, useDetection } from "#state/queries/detection.ts";
+import { usePresentDetector } from "#state/queries/lexicon.ts";
 import { useSheet } from "#state/queries/sheet.ts";
 import { useUndoState } from "#state/queries/undo-state.ts";
 import { useSession } from "#state/session.ts";
@@ -114,24 +115,28 @@ function useClaims(
 
 function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {
   const client = useQueryClient();
-  const { detector } = usePorts();
-  const { status, fetchStatus, error, refetch, data } = useDetection(client, article.id, version.hash);
-  const limited = data !== undefined && data.detector !== detector.version;
+  const detector = usePresentDetector();
+  const { status, fetchStatus, isStale, error, refetch, data } = useDetection(client, article.id, version.hash);
+  const isLimitedHere = useSession(({ limited }) => limited.get(version.hash) === detector);
+  const limited = isLimitedHere && data?.detector !== detector;
   const progress = useSession(({ detecting }) => detecting[version.hash] ?? null);
   return useMemo(() => {
-    if (fetchStatus !== "idle" && status !== "success")
+    // Detecting anew (other cues) shows the claims from before meanwhile, and its progress only where it takes long.
+    if (fetchStatus !== "idle" && (status !== "success" || progress))
       return {
         kind: "working",
         progress,
-        cancel: () => void client.cancelQueries({ queryKey: ["detection", version.hash] }),
+        cancel: () => void client.cancelQueries({ queryKey: detectionKey(version.hash) }),
       };
-    if (status === "success") return { kind: "done", limited };
+    if (status === "success" && (!isStale || fetchStatus !== "idle")) return { kind: "done", limited };
     return {
       kind: "stopped",
       sentence: error
         ? `Looking for claims failed (${error.message}). The text and your decisions are unharmed.`
-        : "Claims haven't been looked for in this text.",
+        : status === "success"
+          ? "Looking for claims anew was stopped. Those shown were found with the cues as they were before."
+          : "Claims haven't been looked for in this text.",
       start: () => void refetch(),
     };
-  }, [client, version.hash, status, fetchStatus, error, progress, refetch, limited]);
+  }, [client, version.hash, status, fetchStatus, isStale, error, progress, refetch, limited]);
 }

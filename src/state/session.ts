@@ -1,31 +1,49 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
+import type { LexiconEdit } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import type { Progress } from "#domain/ports.ts";
 
 /** A panel that is a drawer on narrow screens. */
 export type Panel = "library" | "inspector";
 
+/** What a message offers to do. */
+export interface Offer {
+  readonly label: string;
+  readonly onChoose: () => void;
+}
+
 /** A sentence to be shown for a while. `key` tells two equal sentences apart. */
 export interface Notification {
   readonly key: number;
   readonly sentence: string;
+  readonly offer: Offer | null;
+}
+
+/** What this tab did last to the cues, or why it could not. */
+export interface CueNews {
+  readonly sentence: string;
+  /** Takes it back; null where there is nothing to take back. */
+  readonly undo: LexiconEdit | null;
 }
 
 interface Session {
   /** How far the detector is with texts that it is working on. */
   readonly detecting: Readonly<Record<TextHash, Progress>>;
   /**
-   * The texts that the detector read in this tab without one of its models. What it found stands until the page is
-   * loaded anew: asking again and again would end nowhere.
+   * The texts that the detector read in this tab without one of its models, with the version that was asked for. What it
+   * found stands until the page is loaded anew or other cues ask for another: asking again and again would end nowhere.
    */
-  readonly limited: ReadonlySet<TextHash>;
+  readonly limited: ReadonlyMap<TextHash, string>;
   /** Those that have not been shown yet. */
   readonly notifications: readonly Notification[];
   readonly lastKey: number;
   /** The drawer that is open on a narrow screen. */
   readonly drawer: Panel | null;
   readonly shortcutsShown: boolean;
+  /** Whether the window with the cues is open. */
+  readonly cuesShown: boolean;
+  readonly cueNews: CueNews | null;
   /** The articles chosen in the library, for acts on several. */
   readonly chosenArticles: ReadonlySet<ArticleId>;
   /** The note field was asked for and waits to take the focus. */
@@ -33,12 +51,14 @@ interface Session {
   /** Whether the furniture of an article is shown, by text. */
   readonly furnitureShown: ReadonlySet<TextHash>;
   readonly setDetecting: (text: TextHash, progress: Progress | null) => void;
-  readonly setLimited: (text: TextHash) => void;
-  readonly notify: (sentence: string) => void;
+  readonly setLimited: (text: TextHash, version: string) => void;
+  readonly notify: (sentence: string, offer?: Offer) => void;
   /** It has been shown. */
   readonly forgetNotification: (key: number) => void;
   readonly setDrawer: (drawer: Panel | null) => void;
   readonly setShortcutsShown: (shown: boolean) => void;
+  readonly setCuesShown: (shown: boolean) => void;
+  readonly setCueNews: (news: CueNews | null) => void;
   readonly toggleArticle: (article: ArticleId) => void;
   readonly chooseArticles: (articles: readonly ArticleId[]) => void;
   readonly setNoteWanted: (wanted: boolean) => void;
@@ -48,11 +68,13 @@ interface Session {
 /** What this tab shows at the moment; nothing of it outlives the tab. */
 export const session = createStore<Session>()((set) => ({
   detecting: {},
-  limited: new Set(),
+  limited: new Map(),
   notifications: [],
   lastKey: 0,
   drawer: null,
   shortcutsShown: false,
+  cuesShown: false,
+  cueNews: null,
   chosenArticles: new Set(),
   noteWanted: false,
   furnitureShown: new Set(),
@@ -61,16 +83,19 @@ export const session = createStore<Session>()((set) => ({
       const { [text]: _, ...others } = detecting;
       return { detecting: progress ? { ...others, [text]: progress } : others };
     }),
-  setLimited: (text) => set(({ limited }) => ({ limited: new Set([...limited, text]) })),
-  notify: (sentence) =>
+  setLimited: (text, version) => set(({ limited }) => ({ limited: new Map([...limited, [text, version]]) })),
+  notify: (sentence, offer) =>
     set(({ notifications, lastKey }) => ({
-      notifications: [...notifications, { key: lastKey + 1, sentence }],
+      notifications: [...notifications, { key: lastKey + 1, sentence, offer: offer ?? null }],
       lastKey: lastKey + 1,
     })),
   forgetNotification: (key) =>
     set(({ notifications }) => ({ notifications: notifications.filter((other) => other.key !== key) })),
   setDrawer: (drawer) => set({ drawer }),
   setShortcutsShown: (shortcutsShown) => set({ shortcutsShown }),
+  // From a drawer too: two windows that both keep the focus would fight over it. What was done last is told until it closes.
+  setCuesShown: (cuesShown) => set(cuesShown ? { cuesShown, drawer: null } : { cuesShown, cueNews: null }),
+  setCueNews: (cueNews) => set({ cueNews }),
   toggleArticle: (article) => set(({ chosenArticles }) => ({ chosenArticles: toggled(chosenArticles, article) })),
   chooseArticles: (articles) => set({ chosenArticles: new Set(articles) }),
   // On a narrow screen the note field is in the inspector's drawer; on a wide one no drawer is shown.

@@ -9,6 +9,7 @@ import { type Suggestion, suggestedStatus } from "#domain/claim/suggestion.ts";
 import { defaultLeastWorthiness, isWorthShowing } from "#domain/claim/worthiness.ts";
 import { detect } from "#domain/detect/detect.ts";
 import type { Detection } from "#domain/detect/detection.ts";
+import { type AnalystLexicon, emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { modelPath } from "#domain/detect/model/model-path.ts";
 import { type DetectionModels, readModels, rulesAlone } from "#domain/detect/models.ts";
 import { detectorVersion, versionWith } from "#domain/detect/version.ts";
@@ -33,9 +34,13 @@ export function shippedModels(): DetectionModels {
   return models;
 }
 
-/** What the detector finds in a text, with the real tagger; by the rules alone unless models are given. */
-export function detection(text: string, models: DetectionModels = rulesAlone): Detection {
-  return detect({ text, hash: textHash(text), outline: readOutline(text) }, tag, models);
+/** What the detector finds in a text, with the real tagger; by the rules alone and the built-in cues unless others are given. */
+export function detection(
+  text: string,
+  models: DetectionModels = rulesAlone,
+  lexicon: AnalystLexicon = emptyLexicon,
+): Detection {
+  return detect({ text, hash: textHash(text), outline: readOutline(text) }, tag, models, lexicon);
 }
 
 /**
@@ -66,11 +71,11 @@ function isClaimant(source: { readonly role: string }): boolean {
 }
 
 /** The claims of a text that are shown unless the analyst asks for more, each in one line. */
-export function detectedLines(text: string, models?: DetectionModels): readonly string[] {
-  return shownClaims(text, models).map((claim) => inOneLine(text, claim));
+export function detectedLines(text: string, models?: DetectionModels, lexicon?: AnalystLexicon): readonly string[] {
+  return shownClaims(text, models, lexicon).map((claim) => inOneLine(text, claim));
 }
 
 /** The claims of a text that are shown unless the analyst asks for more. */
-export function shownClaims(text: string, models?: DetectionModels): readonly Claim[] {
-  return detection(text, models).claims.filter((claim) => isWorthShowing(claim, defaultLeastWorthiness));
+export function shownClaims(text: string, models?: DetectionModels, lexicon?: AnalystLexicon): readonly Claim[] {
+  return detection(text, models, lexicon).claims.filter((claim) => isWorthShowing(claim, defaultLeastWorthiness));
 }

@@ -1,5 +1,9 @@
+import { spanText } from "#domain/anchor/span.ts";
 import { textHash } from "#domain/article/article.ts";
 import type { Claim } from "#domain/claim/claim.ts";
+import { emptyLexicon, lexiconKey } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import { cueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
+import { cueWord } from "#domain/detect/lexicon/cue-word.ts";
 import type { Detector } from "#domain/ports.ts";
 import { aDetection } from "./a-detection.ts";
 import { type Gate, gate } from "./gate.ts";
@@ -15,7 +19,7 @@ export interface GivenDetector extends Detector {
 }
 
 /**
- * A detector that finds those of the given claims that are of the text it is asked about.
+ * A detector that finds those of the given claims that are of the text it is asked about and rest on no muted cue.
  * @param found the version that its detections name: another one where it works without all of its models
  */
 export function givenDetector(claims: readonly Claim[], version = "kit-1", found = version): GivenDetector {
@@ -23,14 +27,14 @@ export function givenDetector(claims: readonly Claim[], version = "kit-1", found
   const failures = new Map<string, string>();
   let held: Gate | null = null;
   return {
-    version,
+    version: (lexicon) => version + lexiconKey(lexicon),
     asked,
     hold() {
       held = gate();
       return held;
     },
     failOn: (text, message) => void failures.set(text, message),
-    async detect(text, { signal, onProgress } = {}) {
+    async detect(text, { lexicon = emptyLexicon, signal, onProgress } = {}) {
       asked.push(text);
       if (held) {
         onProgress?.({ done: 0, total: 2 });
@@ -41,10 +45,12 @@ export function givenDetector(claims: readonly Claim[], version = "kit-1", found
       const failure = failures.get(text);
       if (failure !== undefined) throw new Error(failure);
       const hash = textHash(text);
+      const cues = cueLexicon(lexicon);
+      const isMuted = ({ cue }: Claim) => cue !== null && cues.isMuted(cueWord(spanText(text, cue), cues) ?? "");
       return aDetection({
         text: hash,
-        detector: found,
-        claims: claims.filter((claim) => claim.text === hash),
+        detector: found + lexiconKey(lexicon),
+        claims: claims.filter((claim) => claim.text === hash && !isMuted(claim)),
       });
     },
   };

@@ -27,7 +27,7 @@ async function opened() {
 /** A detector that fails when it is asked too often, so that a search without end fails a test and does not hang it. */
 function patient(detector: GivenDetector): Detector {
   return {
-    version: detector.version,
+    version: (lexicon) => detector.version(lexicon),
     async detect(asked, options) {
       if (detector.asked.length > 5) throw new Error("asked again and again");
       return detector.detect(asked, options);
@@ -59,7 +59,7 @@ describe("a detector without one of its models", () => {
     await desk.client.invalidateQueries();
     await settled(desk);
     expect(desk.detector.asked).toHaveLength(1);
-    expect(session.getState().limited).toEqual(new Set([text]));
+    expect(session.getState().limited).toEqual(new Map([[text, "kit-1"]]));
   });
 
   it("gives way to what another tab finds with all of them", async () => {
@@ -69,6 +69,18 @@ describe("a detector without one of its models", () => {
     succeeded(await right.keepDetection(article, aDetection({ claims: articleClaims, detector: "kit-1" })));
     await settled(desk);
     expect(detector(desk)).toBe("kit-1");
+  });
+
+  it("is asked again, once, when the cues have changed", async () => {
+    const { desk } = await opened();
+    show(desk);
+    await settled(desk);
+    succeeded(await desk.ports.repository.editLexicon({ mute: ["estimate"] }));
+    await settled(desk);
+    await desk.client.invalidateQueries();
+    await settled(desk);
+    expect(desk.detector.asked).toHaveLength(2);
+    expect(detector(desk)).toMatch(/^kit-0./);
   });
 
   it("is asked again once the page is loaded anew", async () => {

@@ -2,7 +2,8 @@ import { type Endpoint, type Remote, proxy, wrap } from "comlink";
 
 import type { DetectorService } from "#adapters/detector/protocol.ts";
 import { Detection } from "#domain/detect/detection.ts";
-import { detectorVersion } from "#domain/detect/version.ts";
+import { emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import { versionFor } from "#domain/detect/version.ts";
 import type { Cancellation, Detector, Progress } from "#domain/ports.ts";
 
 /** A running worker as the client needs it. */
@@ -42,9 +43,9 @@ export function createDetector(start: () => DetectorWorker = startBrowserWorker)
   }
 
   return {
-    version: detectorVersion,
+    version: versionFor,
     async detect(text, options = {}) {
-      const { signal, onProgress } = options;
+      const { lexicon = emptyLexicon, signal, onProgress } = options;
       signal?.throwIfAborted();
       connection ??= connect();
       const { service, failure } = connection;
@@ -52,7 +53,7 @@ export function createDetector(start: () => DetectorWorker = startBrowserWorker)
       const task = tasks;
       const report = proxy(progressReporter(signal, onProgress));
       const cancelled = whenAborted(signal, () => void service.cancel(task));
-      const found = await Promise.race([service.detect(task, text, report), failure, ...cancelled]);
+      const found = await Promise.race([service.detect(task, text, lexicon, report), failure, ...cancelled]);
       // Throws the signal's own reason, whichever of the race's promises settled first.
       signal?.throwIfAborted();
       return Detection.parse(found);

@@ -38,11 +38,11 @@ export function createDetectorService({ loadTagger, loadModels }: DetectorParts)
   }
 
   return {
-    async detect(task, text, onProgress) {
+    async detect(task, text, lexicon, onProgress) {
       running.add(task);
       try {
         const [tag, fitted] = await readyParts();
-        const steps = detectInSteps({ text, hash: textHash(text), outline: readOutline(text) }, tag, fitted);
+        const steps = detectInSteps({ text, hash: textHash(text), outline: readOutline(text) }, tag, fitted, lexicon);
         for (let pauseAt = performance.now() + slice; ;) {
           const step = steps.next();
           if (step.done) return running.has(task) ? step.value : null;

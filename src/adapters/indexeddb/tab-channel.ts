@@ -8,6 +8,7 @@ import type { TabChannel } from "#adapters/repository/announcer.ts";
 const Message = z.array(
   z.discriminatedUnion("what", [
     z.strictObject({ what: z.literal("articles") }),
+    z.strictObject({ what: z.literal("lexicon") }),
     z.strictObject({ what: z.literal("detection"), article: ArticleId, text: TextHash }),
     z.strictObject({ what: z.literal("sheet"), article: ArticleId, text: TextHash, tally: Tally }),
   ]),

@@ -73,6 +73,13 @@ export function unreadableNotice({ store, key }: Entry): Unreadable | null {
         sentence: `An entry of the history (${name.slice(0, 12)}…, number ${name.split("/").at(-1) ?? "?"}) can't be read. It stays stored, and all other entries count; undo can't go back past it.`,
       };
     case "meta":
+      if (name === "lexicon")
+        return {
+          what: "lexicon",
+          key: name,
+          sentence:
+            "The cues that were muted or added here can't be read from the storage, so claims are found with the built-in ones. What is stored stays there; a newer version of the tool may read it.",
+        };
       return {
         what: "analyst",
         key: name,

@@ -1,5 +1,6 @@
 import { Article, textHash } from "#domain/article/article.ts";
 import { summaryOf } from "#domain/article/summary.ts";
+import { emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { Change } from "#domain/history/change.ts";
 import type { Repository, Storage, WriteFailure } from "#domain/ports.ts";
 import { commitInTransaction, readUndoState } from "#adapters/repository/commit.ts";
@@ -10,6 +11,7 @@ import {
   markMissingInTransaction,
   setRemovedInTransaction,
 } from "#adapters/repository/library-writes.ts";
+import { editLexiconInTransaction, readLexicon } from "#adapters/repository/lexicon-record.ts";
 import type { Done, Outcome } from "#adapters/repository/outcome.ts";
 import { readRecord, readRecords } from "#adapters/repository/record-reader.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
@@ -74,6 +76,7 @@ export function repositoryOn({ storage, afterCommit, ...parts }: RepositoryParts
       const analyst = await desk.read(readAnalyst);
       return analyst ? [analyst] : [];
     },
+    lexicon: async () => (await desk.read(readLexicon)) ?? emptyLexicon,
     changes: (article) =>
       desk.read(async (reader, unreadable) => readRecords(Change, await reader.changesOnArticle(article), unreadable)),
 
@@ -84,6 +87,7 @@ export function repositoryOn({ storage, afterCommit, ...parts }: RepositoryParts
     keepDetection: (article, detection) =>
       write(keepDetectionInTransaction, { article, detection }, () => desk.recent.keepDetection(detection)),
     markMissing: (missing) => write(markMissingInTransaction, missing),
+    editLexicon: (edit) => write(editLexiconInTransaction, edit),
     setRemoved: (article, removed) => write(setRemovedInTransaction, { article, removed }),
     async commit(intent) {
       const committed = await write(commitInTransaction, intent, ({ sheet }) => desk.recent.keepSheet(sheet));

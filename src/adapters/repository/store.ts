@@ -16,7 +16,7 @@ export const storeNames = [
   "sheets",
   /** The same in numbers, under the same keys. The analyst is "" where it counts what was detected before anybody's act. */
   "tallies",
-  /** The present analyst, under "analyst". */
+  /** The present analyst, under "analyst"; how the cues were changed, under "lexicon". */
   "meta",
   /** Copies of records that could not be read, by store and key. */
   "aside",

@@ -7,8 +7,10 @@ import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
 import { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { type QuotedStretch, readQuotes } from "#domain/detect/grammar/quotes.ts";
 import { joinFindings } from "#domain/detect/join-findings.ts";
+import { type CueLexicon, builtInCues } from "#domain/detect/lexicon/cue-lexicon.ts";
 import { modelFindings } from "#domain/detect/model-findings.ts";
 import type { AttributionReader } from "#domain/detect/model/attribution-reader.ts";
+import { restsOnMuted } from "#domain/detect/muted-cue.ts";
 import type { DetectionModels } from "#domain/detect/models.ts";
 import { postAssertions } from "#domain/detect/rules/author-assertion.ts";
 import { type Sentence, rangeSpan, readSentence } from "#domain/detect/sentence.ts";
@@ -48,14 +50,17 @@ export function readBlock(
   firstIndex: number,
   tag: Tagger,
   models: DetectionModels,
+  cues: CueLexicon,
 ): BlockReading {
   const { block, within } = split;
   const borders = new GraphemeBorders(text, block);
   if (split.sentences.length === 0) return { block, borders, sentences: [], findings: [], postAuthor: null };
-  const sentences = readSentences(text, split, firstIndex, borders, tag);
-  if (block.kind === "embed") return readPost(sentences, block, borders, postAuthor(text, block, outline, tag));
-  const byRules = sentences.map(attributedFindings);
-  const attributed = models.attribution ? withModel(text, within, sentences, byRules, models.attribution) : byRules;
+  const sentences = readSentences(text, split, firstIndex, borders, tag, cues);
+  if (block.kind === "embed") return readPost(sentences, block, borders, postAuthor(text, block, outline, tag), cues);
+  const byRules = sentences.map((sentence) => attributedFindings(sentence, cues));
+  const attributed = models.attribution
+    ? withModel(text, within, sentences, byRules, models.attribution, cues)
+    : byRules;
   const reaching = findingsReaching(sentences, attributed);
   const quotes = readQuotes(text, within);
   const findings = sentences.map((sentence, i) => {
@@ -79,9 +84,11 @@ function withModel(
   sentences: readonly Sentence[],
   byRules: readonly (readonly Finding[])[],
   attribution: AttributionReader,
+  cues: CueLexicon,
 ): readonly (readonly Finding[])[] {
   const byModel = new Map<Sentence, Finding[]>();
   for (const finding of modelFindings(text, within, sentences, attribution)) {
+    if (restsOnMuted(finding, cues)) continue;
     const others = byModel.get(finding.sentence);
     if (others) others.push(finding);
     else byModel.set(finding.sentence, [finding]);
@@ -132,6 +139,7 @@ export function readSentences(
   firstIndex: number,
   borders: GraphemeBorders,
   tag: Tagger,
+  cues = builtInCues,
 ): readonly Sentence[] {
   const quotes = readQuotes(text, split.within);
   let passed = 0;
@@ -143,7 +151,7 @@ export function readSentences(
       if (!quote || quote.start >= span.end) break;
       reaching.push(quote);
     }
-    return readSentence(text, split.block, span, firstIndex + i, reaching, borders, tag);
+    return readSentence(text, split.block, span, firstIndex + i, reaching, borders, tag, cues);
   });
 }
 
@@ -211,7 +219,16 @@ function postAuthor(text: string, block: Block, outline: Outline, tag: Tagger): 
   const near = [block, outline.blocks[block.number]];
   const signature = near.find((other) => other?.embed === block.embed && other?.author);
   if (!signature?.author) return null;
-  const sentence = readSentence(text, signature, signature.author, -1, [], new GraphemeBorders(text, signature), tag);
+  const sentence = readSentence(
+    text,
+    signature,
+    signature.author,
+    -1,
+    [],
+    new GraphemeBorders(text, signature),
+    tag,
+    builtInCues,
+  );
   return sentence.tokens.length > 0 ? { sentence, range: { from: 0, to: sentence.tokens.length } } : null;
 }
 
@@ -221,9 +238,10 @@ function readPost(
   block: Block,
   borders: GraphemeBorders,
   author: SourcePhrase | null,
+  cues: CueLexicon,
 ): BlockReading {
   const findings = sentences.map((sentence) => {
-    const own = attributedFindings(sentence);
+    const own = attributedFindings(sentence, cues);
     if (own.length > 0 || sentence.tokens.length === 0) return own;
     return postAssertions(sentence);
   });

@@ -2,6 +2,7 @@ import { type Span, compareSpans, envelope } from "#domain/anchor/span.ts";
 import type { Outline } from "#domain/article/block.ts";
 import type { Claim, DenialLink } from "#domain/claim/claim.ts";
 import type { ClaimDraft } from "#domain/detect/claim-draft.ts";
+import type { CueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
 import { type DenialSignal, type HeadingSignal, headingSignals, signalOf } from "#domain/detect/denial-signal.ts";
 import { partyOf } from "#domain/detect/lexicon/parties.ts";
 import { textOf, topicOf, topicOverlap } from "#domain/detect/topic.ts";
@@ -33,8 +34,13 @@ interface Subject {
  * The claims with the links that denials among them propose to earlier ones. A proposal changes no suggestion; statuses are
  * the analyst's. Targets are statements by somebody else, never the author's own nor what the denier's side said.
  */
-export function withDenialLinks(text: string, outline: Outline, drafts: readonly ClaimDraft[]): readonly Claim[] {
-  const headings = headingSignals(text, outline);
+export function withDenialLinks(
+  text: string,
+  outline: Outline,
+  drafts: readonly ClaimDraft[],
+  cues: CueLexicon,
+): readonly Claim[] {
+  const headings = headingSignals(text, outline, cues);
   const subjects = drafts
     .map((draft): Subject => {
       const content = textOf(text, draft.claim.pieces);

@@ -2,7 +2,7 @@ import type { Span } from "#domain/anchor/span.ts";
 import { envelope } from "#domain/anchor/span.ts";
 import type { Outline } from "#domain/article/block.ts";
 import type { ClaimDraft } from "#domain/detect/claim-draft.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
+import type { CueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
 import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { partyOf } from "#domain/detect/lexicon/parties.ts";
 import { falseWord, forms, negations } from "#domain/detect/lexicon/words.ts";
@@ -26,20 +26,20 @@ export interface HeadingSignal {
 }
 
 /** By block number, the denying heading that a block stands under. */
-export function headingSignals(text: string, outline: Outline): ReadonlyMap<number, HeadingSignal> {
+export function headingSignals(text: string, outline: Outline, cues: CueLexicon): ReadonlyMap<number, HeadingSignal> {
   const under = new Map<number, HeadingSignal>();
   let current: HeadingSignal | null = null;
   for (const block of outline.blocks) {
-    if (block.kind === "heading" || block.kind === "title") current = readHeading(text, block);
+    if (block.kind === "heading" || block.kind === "title") current = readHeading(text, block, cues);
     else if (current) under.set(block.number, current);
   }
   return under;
 }
 
-function readHeading(text: string, heading: Span): HeadingSignal | null {
+function readHeading(text: string, heading: Span, cues: CueLexicon): HeadingSignal | null {
   const words = [...text.slice(heading.start, heading.end).matchAll(/[\p{L}.]+/gu)].map(([word]) => word.toLowerCase());
   const verb = words.findIndex((word, i) => {
-    const cueClass = cueForm(word)?.verb.class;
+    const cueClass = cues.isMuted(word) ? null : cues.form(word)?.verb.class;
     return cueClass === "deny" || (cueClass === "reject" && words.slice(i).some(isSpeechNoun));
   });
   if (verb < 0) return null;

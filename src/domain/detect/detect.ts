@@ -11,6 +11,8 @@ import { candidatesByStructure } from "#domain/detect/language/candidates.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import type { SourcePhrase } from "#domain/detect/finding.ts";
 import { clauseSubject } from "#domain/detect/grammar/subject.ts";
+import { type AnalystLexicon, emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import { cueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
 import { type DetectionModels, rulesAlone } from "#domain/detect/models.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import { phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
@@ -28,37 +30,45 @@ export interface Detectable {
 
 /**
  * Finds the claims of an article, a block at a time: yields after each block, so that whoever drives it can report, pause
- * or stop, and returns the detection. A pure function of the text, the tagger and the models; any string is a text.
- * Rules and models read English; a text in another language gives candidates by its structure alone, in one step.
+ * or stop, and returns the detection. A pure function of the text, the tagger, the models and the analyst's changes of the
+ * cues; any string is a text. Rules and models read English; a text in another language gives candidates by its structure
+ * alone, in one step.
  */
 export function* detectInSteps(
   article: Detectable,
   tag: Tagger,
   models: DetectionModels = rulesAlone,
+  lexicon: AnalystLexicon = emptyLexicon,
 ): Generator<Progress, Detection> {
   const { text, outline } = article;
-  const detector = versionWith(models);
+  const detector = versionWith(models, lexicon);
   const language = readLanguage(text);
   if (!language.isEnglish) {
     const candidates = candidatesByStructure(article, language, detector);
     return { version: 1, text: article.hash, detector, claims: [...candidates] };
   }
+  const cues = cueLexicon(lexicon);
   const blocks = outline.blocks.map((block) => splitBlock(text, block));
   const total = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
   const readings: BlockReading[] = [];
   let done = 0;
   for (const block of blocks) {
-    readings.push(readBlock(text, block, outline, done, tag, models));
+    readings.push(readBlock(text, block, outline, done, tag, models, cues));
     done += block.sentences.length;
     yield { done, total };
   }
-  const claims = withDenialLinks(text, outline, draftClaims(article, readings, detector));
+  const claims = withDenialLinks(text, outline, draftClaims(article, readings, detector), cues);
   return { version: 1, text: article.hash, detector, claims: claims.toSorted(compareClaims) };
 }
 
 /** All of {@link detectInSteps} at once. */
-export function detect(article: Detectable, tag: Tagger, models: DetectionModels = rulesAlone): Detection {
-  const steps = detectInSteps(article, tag, models);
+export function detect(
+  article: Detectable,
+  tag: Tagger,
+  models: DetectionModels = rulesAlone,
+  lexicon: AnalystLexicon = emptyLexicon,
+): Detection {
+  const steps = detectInSteps(article, tag, models, lexicon);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

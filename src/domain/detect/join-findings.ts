@@ -25,7 +25,7 @@ const trusted: ReadonlySet<RuleName> = new Set<RuleName>([
 /**
  * One list from what the rules and the model found in a sentence, in reading order. Where both found an attribution, the
  * model gives its borders and the rule its reading, or all of it where the model's borders cannot be right; what only a
- * rule found stays when it stands within another content, or when its form is one that the model hardly knows.
+ * rule found stays when it stands within another content, or when its form or its cue is one that the model hardly knows.
  */
 export function joinFindings(rules: readonly Finding[], model: readonly Finding[]): readonly Finding[] {
   const joined: Finding[] = [];
@@ -91,12 +91,17 @@ function breaksClause({ sentence, pieces, cue, source }: Finding): boolean {
 function stands(rule: Finding, joined: readonly Finding[]): boolean {
   // "allegations of fraud" states nothing that the model would have missed.
   if (rule.rule === "hearsay" && !rule.pieces.some((piece) => isProposition(rule.sentence, piece))) return false;
-  if (trusted.has(rule.rule)) return true;
+  if (trusted.has(rule.rule) || restsOnAdded(rule)) return true;
   const span = envelope(rule.pieces);
   return joined.some((other) => {
     const around = envelope(other.pieces);
     return contains(around, span) && !(around.start === span.start && around.end === span.end);
   });
+}
+
+/** A verb that an analyst added is a cue whatever the model says. */
+function restsOnAdded({ cue, sentence }: Finding): boolean {
+  return !!cue && sentence.tokens.some((token) => token.cue?.verb.added && sharedLength(token, cue) > 0);
 }
 
 /** Somebody or something that can say a thing, or nobody. A picture states nothing by showing "the extent of it". */

@@ -2,7 +2,6 @@ import type { Span } from "#domain/anchor/span.ts";
 import { trimContent } from "#domain/detect/content.ts";
 import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
 import { verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import type { AttributionReader } from "#domain/detect/model/attribution-reader.ts";
 import type { ChosenAttribution } from "#domain/detect/model/choose.ts";
@@ -143,8 +142,8 @@ const evasive = /^(?:declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|nor|or|neither)$
 /** By the cue's last verb of attribution; a cue without one asserts. */
 function readCue({ sentence, range }: SourcePhrase, isClause: boolean): CueReading {
   const { tokens } = sentence;
-  const at = tokens.findLastIndex(({ lower }, i) => i >= range.from && i < range.to && cueForm(lower) !== undefined);
-  const verb = cueForm(tokens[at]?.lower ?? "")?.verb;
+  const at = tokens.findLastIndex(({ cue }, i) => i >= range.from && i < range.to && cue !== null);
+  const verb = tokens[at]?.cue?.verb;
   if (isPassedOn(sentence, range)) return "passes-on";
   if (!verb) return "asserts";
   const group = verbGroup(tokens, at);

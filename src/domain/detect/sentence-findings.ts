@@ -2,17 +2,19 @@ import { type Span, compareSpans, envelope, sharedLength } from "#domain/anchor/
 import type { Worthiness } from "#domain/detect/check-worthiness.ts";
 import { evidenceCues } from "#domain/detect/evidence-missing.ts";
 import type { Finding } from "#domain/detect/finding.ts";
+import type { CueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
+import { restsOnMuted } from "#domain/detect/muted-cue.ts";
 import { sentenceRules } from "#domain/detect/rules/all-rules.ts";
 import { authorAssertions, splitClauses } from "#domain/detect/rules/author-assertion.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 
-/** What the rules for attribution find in one sentence, each content once. */
-export function attributedFindings(sentence: Sentence): readonly Finding[] {
+/** What the rules for attribution find in one sentence, each content once, and nothing that rests on a muted cue. */
+export function attributedFindings(sentence: Sentence, cues: CueLexicon): readonly Finding[] {
   if (sentence.tokens.length === 0) return [];
   const found: Finding[] = [];
   for (const rule of sentenceRules) {
     for (const finding of rule(sentence))
-      if (!found.some((other) => makesRedundant(other, finding))) found.push(finding);
+      if (!restsOnMuted(finding, cues) && !found.some((other) => makesRedundant(other, finding))) found.push(finding);
   }
   return found.toSorted((a, b) => compareSpans(envelope(a.pieces), envelope(b.pieces)));
 }

@@ -3,6 +3,7 @@ import type { Block } from "#domain/article/block.ts";
 import { type QuotedStretch, quotesWithin } from "#domain/detect/grammar/quotes.ts";
 import type { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { readTokens } from "#domain/detect/grammar/read-tokens.ts";
+import type { CueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
 import type { Tagger, Token, TokenRange } from "#domain/detect/token.ts";
 
 /**
@@ -32,9 +33,10 @@ export function readSentence(
   blockQuotes: readonly QuotedStretch[],
   borders: GraphemeBorders,
   tag: Tagger,
+  cues: CueLexicon,
 ): Sentence {
   const readable = span.end - span.start <= longestSentence.codeUnits;
-  const all = readable ? readTokens(article, span, borders, tag) : [];
+  const all = readable ? readTokens(article, span, borders, tag, cues) : [];
   const tokens = all.length <= longestSentence.tokens ? all : [];
   return { ...span, article, block, index, tokens, quotes: quotesWithin(tokens, span, blockQuotes) };
 }

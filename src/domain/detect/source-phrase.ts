@@ -1,4 +1,4 @@
-import type { CueClass } from "#domain/detect/lexicon/cue-verbs.ts";
+import type { CueClass } from "#domain/detect/lexicon/cue-classes.ts";
 import { isEventNoun } from "#domain/detect/lexicon/event-nouns.ts";
 import { isSeat, partyOf } from "#domain/detect/lexicon/parties.ts";
 import { type SourceNounKind, sourceNounKind } from "#domain/detect/lexicon/source-nouns.ts";

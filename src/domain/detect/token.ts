@@ -1,4 +1,5 @@
 import type { Span } from "#domain/anchor/span.ts";
+import type { CueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 
 /** Universal part-of-speech tags, as far as a tagger gives them. */
 export const tags = [
@@ -39,6 +40,8 @@ export interface Token extends Span {
   /** Lower case, apostrophes straight. */
   readonly lower: string;
   readonly tag: Tag;
+  /** The verb of attribution that it is a form of, used as a verb or not; null for any other word, and for a muted verb. */
+  readonly cue: CueForm | null;
 }
 
 /** Tokens `[from, to)` of one sentence. */

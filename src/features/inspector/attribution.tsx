@@ -3,6 +3,11 @@ import { worthinessWords } from "#domain/claim/worthiness.ts";
 import { wordsOfRule } from "#domain/detect/rule-words.ts";
 import { Quote } from "#features/inspector/quote.tsx";
 import { useReading } from "#state/reading.tsx";
+import { late } from "#ui/late.tsx";
+
+const CueControl = late(async () => ({
+  default: (await import("#features/inspector/cue-control.tsx")).CueControl,
+}));
 
 /** Who makes the claim, with which words, and what found it. */
 export function Attribution({ claim }: { readonly claim: Claim }) {
@@ -25,6 +30,11 @@ export function Attribution({ claim }: { readonly claim: Claim }) {
               </>
             )}
           </dd>
+          {claim.cue && (
+            <dd className="col-start-2">
+              <CueControl claim={claim} />
+            </dd>
+          )}
         </>
       )}
       <dt className="text-ink-3">Found by</dt>

@@ -21,7 +21,7 @@ import { Notice } from "#ui/notice.tsx";
 export function Inspector() {
   const { selected } = useReading();
   return (
-    <div className="p-[18px]" data-inspector>
+    <div className="p-[18px] outline-none" tabIndex={-1} data-inspector>
       {selected ? <SelectedClaim selected={selected} /> : <NoClaimSelected />}
     </div>
   );

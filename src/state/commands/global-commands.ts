@@ -4,6 +4,7 @@ import type { Command } from "#state/commands/command.ts";
 export interface GlobalContext {
   readonly goTo: (address: string) => void;
   readonly showShortcuts: () => void;
+  readonly showCues: () => void;
 }
 
 /** The commands that work in every view. */
@@ -15,6 +16,14 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     shortcut: { first: "G", second: "A" },
     refusal: () => null,
     run: ({ goTo }) => goTo("/"),
+  },
+  {
+    id: "show-cues",
+    name: "Cues: which verbs carry a claim",
+    group: "Elsewhere",
+    shortcut: { first: "G", second: "U" },
+    refusal: () => null,
+    run: ({ showCues }) => showCues(),
   },
   {
     id: "show-shortcuts",

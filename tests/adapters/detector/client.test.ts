@@ -5,12 +5,13 @@ import { type DetectorWorker, createDetector } from "#adapters/detector/client.t
 import { createDetectorService } from "#adapters/detector/service.ts";
 import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
 import { textHash } from "#domain/article/article.ts";
+import { editedLexicon, emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { rulesAlone } from "#domain/detect/models.ts";
 import type { Tagger } from "#domain/detect/token.ts";
 import { detectorVersion } from "#domain/detect/version.ts";
 import type { Progress } from "#domain/ports.ts";
 
-import { detection } from "../../kit/detected.ts";
+import { detection, shippedModels } from "../../kit/detected.ts";
 
 const closers: (() => void)[] = [];
 afterEach(() => {
@@ -65,10 +66,20 @@ describe("the detector behind its worker", () => {
   test("gives what detecting here gives, under its version", async () => {
     const text = "The army said that it had lost 40 tanks.\nRussia denied that it had lost a ship.";
     const detector = createDetector(() => startHere(wink));
-    expect(detector.version).toBe(detectorVersion);
+    expect(detector.version(emptyLexicon)).toBe(detectorVersion);
     const found = await detector.detect(text);
     expect(found).toEqual(detection(text));
     expect(found.text).toBe(textHash(text));
+  });
+
+  test("detects with the cues as an analyst has changed them", async () => {
+    const text = "The bank foretold a sharp rise in prices.";
+    const lexicon = editedLexicon(emptyLexicon, { add: [{ lemma: "foretell", class: "estimate" }] });
+    const detector = createDetector(() => startHere(wink, undefined, shippedModels()));
+    const found = await detector.detect(text, { lexicon });
+    expect(found).toEqual(detection(text, shippedModels(), lexicon));
+    expect(found.detector).toBe(detector.version(lexicon));
+    expect(found.claims).toHaveLength(1);
   });
 
   test("starts one worker, at the first request, and keeps it", async () => {

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { describeActs } from "../repository/describe-acts.ts";
+import { describeLexicon } from "../repository/describe-lexicon.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
 import { openDatabase } from "./a-database.ts";
@@ -7,5 +8,6 @@ import { openDatabase } from "./a-database.ts";
 describe("a repository in IndexedDB", () => {
   describeActs(openDatabase, 12);
   describeLibrary(openDatabase);
+  describeLexicon(openDatabase);
   describeUnreadable(openDatabase);
 });

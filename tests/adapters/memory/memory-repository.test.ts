@@ -5,6 +5,7 @@ import { claims } from "../../kit/a-claim.ts";
 import { steppingClock } from "../../kit/clock.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
 import { describeActs } from "../repository/describe-acts.ts";
+import { describeLexicon } from "../repository/describe-lexicon.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
 import { type Opened, decide, keepArticle, onClaim } from "../repository/opened.ts";
@@ -19,6 +20,7 @@ async function open(): Promise<Opened> {
 describe("a repository in memory", () => {
   describeActs(open, 60);
   describeLibrary(open);
+  describeLexicon(open);
   describeUnreadable(open);
 
   it("says that nothing is saved, and why", () => {

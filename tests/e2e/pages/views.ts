@@ -123,6 +123,32 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: "cues",
+    async open(page) {
+      await (await new Desk(page).openArticle(mobilization)).press("g", "u");
+      const cues = page.getByRole("dialog", { name: "Cues" });
+      await cues.getByRole("textbox", { name: "Add a verb" }).fill("quip");
+      await cues.getByRole("button", { name: "Add", exact: true }).click();
+      await cues.getByRole("button", { name: "Remove “quip”" }).waitFor();
+      await cues.getByRole("textbox", { name: "Add a verb" }).fill("said that");
+      await cues.getByRole("button", { name: "Add", exact: true }).click();
+      await cues.getByRole("switch", { name: "claim", exact: true }).click();
+      await cues.getByText("“claim” is muted").waitFor();
+    },
+  },
+  {
+    name: "claim that stayed when its cue was muted",
+    ...broad,
+    async open(page) {
+      await openClaim(page, "this mobilization campaign could target");
+      await page.keyboard.press("1");
+      await page.getByText("that you have worked on").or(page.getByText("you have worked on it")).waitFor();
+      await page.getByRole("button", { name: "Mute “estimate”" }).click();
+      await page.getByRole("button", { name: "Switch “estimate” on" }).waitFor();
+      await page.locator("[data-sonner-toast]").waitFor();
+    },
+  },
+  {
     name: "export menu",
     async open(page) {
       const desk = new Desk(page);

@@ -2,7 +2,6 @@ import { nounPhraseAfter, startsClause } from "#domain/detect/grammar/noun-phras
 import { isOfSomethingElse, isRemark } from "#domain/detect/grammar/remark.ts";
 import { type VerbGroup, hasFiniteVerb } from "#domain/detect/grammar/verb-group.ts";
 import { isBringingVerb } from "#domain/detect/lexicon/cue-nouns.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { evidenceWord, relatives } from "#domain/detect/lexicon/words.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import type { Token, TokenRange } from "#domain/detect/token.ts";
@@ -96,7 +95,7 @@ function endsAtComma(tokens: Tokens, at: number, limit: number): boolean {
   if (word.lower === "without") return saysEvidenceIsMissing(tokens, next, limit);
   if (word.lower === "with" && isAbsolute(tokens, next)) return true;
   // "adding that", "saying he".
-  if (word.tag === "VERB" && cueForm(word.lower)?.shape === "gerund") return true;
+  if (word.tag === "VERB" && word.cue?.shape === "gerund") return true;
   if (isRemark(tokens, next, limit) || (word.tag === "CCONJ" && bringsEvidence(tokens, next, limit))) return true;
   if (/^(?:but|yet|although|though|whereas)$/.test(word.lower))
     return startsClause(tokens, next + 1) || hasFiniteVerb(tokens, next + 1, limit);
@@ -130,7 +129,7 @@ function startsSpeech(tokens: Tokens, from: number): boolean {
   for (let at = from + 1; at < from + 14; at += 1) {
     const token = tokens[at];
     if (!token || token.tag === "PUNCT") return false;
-    if (token.tag !== "VERB" || !cueForm(token.lower)) continue;
+    if (token.tag !== "VERB" || !token.cue) continue;
     const after = tokens[at + 1];
     return !after || /^(?:that|,|:|"|“|\.)$/.test(after.lower);
   }
@@ -143,7 +142,7 @@ function isCoordinatedSpeaker(tokens: Tokens, at: number): boolean {
   if (token?.tag !== "CCONJ") return false;
   const next = tokens[at + 1];
   if (next?.lower === "that" && hasFiniteVerb(tokens, at + 2, Math.min(tokens.length, at + 20))) return true;
-  const verb = next && next.tag === "VERB" ? cueForm(next.lower) : undefined;
+  const verb = next && next.tag === "VERB" ? next.cue : null;
   if (verb && verb.shape !== "gerund" && tokens[at + 2]?.lower === "that") return true;
   return startsSpeech(tokens, at + 1);
 }

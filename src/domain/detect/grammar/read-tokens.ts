@@ -1,7 +1,7 @@
 import type { Span } from "#domain/anchor/span.ts";
 import type { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { isPossessive } from "#domain/detect/grammar/noun-phrase.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
+import { type CueLexicon, builtInCues } from "#domain/detect/lexicon/cue-lexicon.ts";
 import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { isDemonym } from "#domain/detect/lexicon/parties.ts";
 import { sourceNounKind } from "#domain/detect/lexicon/source-nouns.ts";
@@ -11,19 +11,37 @@ import type { Tag, TaggedWord, Tagger, Token } from "#domain/detect/token.ts";
  * A sentence's words with their tags, where the tags are mended that a statistical tagger is known to get wrong and that
  * the rules lean on. Tokens begin and end between whole characters.
  */
-export function readTokens(text: string, sentence: Span, borders: GraphemeBorders, tag: Tagger): readonly Token[] {
+export function readTokens(
+  text: string,
+  sentence: Span,
+  borders: GraphemeBorders,
+  tag: Tagger,
+  cues = builtInCues,
+): readonly Token[] {
   const words = tag(text.slice(sentence.start, sentence.end));
-  const tokens = words.flatMap((word) => toToken(text, sentence.start, word, borders));
-  return tokens.map((token, i) => retagged(token, mend(tokens, i)));
+  const tokens = words.flatMap((word) => toToken(text, sentence.start, word, borders, cues));
+  // Muted verbs are unheard of only now: for the grammar they are verbs like any other.
+  return tokens.map((token, i) => withoutMuted(retagged(token, mend(tokens, i)), cues));
 }
 
 /** A word that is no whole character (a part of an emoji) is left out, so that every span of tokens is whole. */
-function toToken(text: string, offset: number, word: TaggedWord, borders: GraphemeBorders): readonly Token[] {
+function toToken(
+  text: string,
+  offset: number,
+  word: TaggedWord,
+  borders: GraphemeBorders,
+  cues: CueLexicon,
+): readonly Token[] {
   const whole = borders.fit({ start: offset + word.start, end: offset + word.end });
   if (!whole) return [];
   const { start, end } = whole;
   const written = text.slice(start, end);
-  return [{ start, end, text: written, lower: written.toLowerCase().replaceAll("’", "'"), tag: word.tag }];
+  const lower = written.toLowerCase().replaceAll("’", "'");
+  return [{ start, end, text: written, lower, tag: word.tag, cue: cues.form(lower) }];
+}
+
+function withoutMuted(token: Token, cues: CueLexicon): Token {
+  return token.cue && cues.isMuted(token.lower) ? { ...token, cue: null } : token;
 }
 
 function retagged(token: Token, tag: Tag): Token {
@@ -46,8 +64,7 @@ function mend(tokens: readonly Token[], i: number): Tag {
   if (token.tag === "PROPN" && i === 0 && after?.tag === "NOUN" && openingAdjectives.has(token.lower)) return "ADJ";
   // "According to court records": "to" is no infinitive's there.
   if (token.tag === "VERB" && before?.lower === "to" && tokens[i - 2]?.lower === "according") return "NOUN";
-  if (token.tag === "VERB" && (isNounOnly(token.lower, before) || isBehindPreposition(token.lower, before)))
-    return "NOUN";
+  if (token.tag === "VERB" && (isNounOnly(token, before) || isBehindPreposition(token, before))) return "NOUN";
   return isMistakenCue(tokens, i) ? "VERB" : token.tag;
 }
 
@@ -78,11 +95,9 @@ function isPluralPossessive(token: Token, before: Token | undefined, after: Toke
 }
 
 /** "of torture", "according to reports": behind a preposition only "-ing" is a verb, and behind "to" no third person. */
-function isBehindPreposition(lower: string, before: Token | undefined): boolean {
+function isBehindPreposition({ lower, cue }: Token, before: Token | undefined): boolean {
   if (!before || lower.endsWith("ing")) return false;
-  return (
-    (before.tag === "ADP" && before.lower !== "to") || (before.lower === "to" && cueForm(lower)?.shape === "third")
-  );
+  return (before.tag === "ADP" && before.lower !== "to") || (before.lower === "to" && cue?.shape === "third");
 }
 
 function isCommonSource(lower: string): boolean {
@@ -91,9 +106,9 @@ function isCommonSource(lower: string): boolean {
 }
 
 /** "rumours" is never a verb; "claims" and "reports" are none behind an article or a possessive. */
-function isNounOnly(lower: string, before: Token | undefined): boolean {
+function isNounOnly({ lower, cue }: Token, before: Token | undefined): boolean {
   if (!isSpeechNoun(lower)) return false;
-  return !cueForm(lower) || (!!before && (before.tag === "DET" || before.tag === "ADJ" || isPossessive(before)));
+  return !cue || (!!before && (before.tag === "DET" || before.tag === "ADJ" || isPossessive(before)));
 }
 
 /** A verb of saying that was taken for a noun or an adjective: "Kim alleged that", "Kyiv claims 40 drones", "Critics claim the". */
@@ -101,7 +116,7 @@ function isMistakenCue(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
   const after = tokens[i + 1];
-  const form = token && ["NOUN", "ADJ", "ADV"].includes(token.tag) ? cueForm(token.lower) : undefined;
+  const form = token && ["NOUN", "ADJ", "ADV"].includes(token.tag) ? token.cue : null;
   // "Kyiv's claim that", "its claim that".
   if (!form || !before || !after || isPossessive(before)) return false;
   if (before.tag === "PRON" && isNominative(before.lower)) return true;
@@ -141,7 +156,6 @@ function isNominative(lower: string): boolean {
 
 /** Between a modifier and what can only follow a noun phrase. */
 function isHeadPosition(before: Token | undefined, after: Token | undefined): boolean {
-  const follows =
-    !after || ["AUX", "VERB", "PUNCT", "ADP", "PART", "SCONJ"].includes(after.tag) || !!cueForm(after.lower);
+  const follows = !after || ["AUX", "VERB", "PUNCT", "ADP", "PART", "SCONJ"].includes(after.tag) || !!after.cue;
   return !!before && ["DET", "ADJ", "PROPN", "PART"].includes(before.tag) && follows;
 }

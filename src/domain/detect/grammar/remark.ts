@@ -1,5 +1,4 @@
 import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { evidenceWord, withoutWord } from "#domain/detect/lexicon/words.ts";
 import type { Token } from "#domain/detect/token.ts";
 
@@ -40,7 +39,7 @@ export function isOfSomethingElse(tokens: Tokens, evidence: number): boolean {
 
 /** Whether the verb at `verb` denies what somebody said; one that turns away does so only with "claim" and its like near. */
 export function isDenial(tokens: Tokens, verb: number, from: number): boolean {
-  const cue = cueForm(tokens[verb]?.lower ?? "")?.verb;
+  const cue = tokens[verb]?.cue?.verb;
   if (cue?.class === "deny") return true;
   if (cue?.class !== "reject") return false;
   // What is disputed was claimed, whatever it is called: "a point the bank disputes", "but the bank disputes this".

@@ -1,6 +1,5 @@
 import { nounPhraseBefore } from "#domain/detect/grammar/noun-phrase.ts";
 import { finiteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { relatives } from "#domain/detect/lexicon/words.ts";
 import type { Token, TokenRange } from "#domain/detect/token.ts";
 
@@ -40,7 +39,7 @@ function phraseBefore(tokens: Tokens, end: number, verb: number, floor: number):
 /** “…,” the operator said | , rejecting: the speaker whose turn ends at the comma at `comma`. */
 function speakerBefore(tokens: Tokens, comma: number, floor: number): TokenRange | null {
   const verb = comma - 1;
-  if (tokens[verb]?.tag !== "VERB" || !cueForm(tokens[verb].lower)) return null;
+  if (tokens[verb]?.tag !== "VERB" || !tokens[verb].cue) return null;
   const speaker = nounPhraseBefore(tokens, verbGroup(tokens, verb).from, floor);
   return speaker && /^[,"”»—–]$/.test(tokens[speaker.from - 1]?.lower ?? "") ? speaker : null;
 }

@@ -1,21 +1,5 @@
+import type { CueClass } from "#domain/detect/lexicon/cue-classes.ts";
 import { type VerbShape, verbForms } from "#domain/detect/lexicon/inflection.ts";
-
-/** What a verb of attribution does with what follows it. */
-export type CueClass =
-  /** Says it is so: say, state, insist. */
-  | "assert"
-  /** Puts a figure or a future to it: estimate, expect. */
-  | "estimate"
-  /** Points to it, as people and documents do: suggest, show. */
-  | "suggest"
-  /** Holds it in mind: believe, fear. */
-  | "believe"
-  /** Charges somebody with it. */
-  | "allege"
-  /** Says that it is not so; always a denial. */
-  | "deny"
-  /** Turns away; a denial only of a claim, report, allegation… */
-  | "reject";
 
 export interface CueVerb {
   readonly lemma: string;
@@ -26,6 +10,8 @@ export interface CueVerb {
   readonly hearer: boolean;
   /** Takes an event as its object: "expects a rise". */
   readonly object: boolean;
+  /** An analyst's own. */
+  readonly added: boolean;
 }
 
 type Row = readonly [
@@ -63,22 +49,43 @@ export interface CueForm {
   readonly shape: VerbShape;
 }
 
-const forms: ReadonlyMap<string, CueForm> = new Map(
-  rows.flatMap(([cueClass, takes, lemmas]) =>
-    lemmas.split(" ").flatMap((lemma) => {
-      const verb: CueVerb = {
-        lemma,
-        class: cueClass,
-        bare: takes.includes("bare"),
-        hearer: takes.includes("hearer"),
-        object: takes.includes("object"),
-      };
-      return [...verbForms(lemma)].map(([form, shape]) => [form, { verb, shape }] as const);
-    }),
-  ),
+/** The built-in verbs, each class in the order of its list. */
+export const builtInVerbs: readonly CueVerb[] = rows.flatMap(([cueClass, takes, lemmas]) =>
+  lemmas.split(" ").map((lemma) => verbOf(lemma, cueClass, takes, false)),
 );
 
-/** The verb of attribution that a lower-case word is a form of. Whether it is used as a verb, only the sentence tells. */
+/** What a verb that an analyst adds takes: what most verbs of its class do. */
+const takenByAdded: Readonly<Record<CueClass, Row[1]>> = {
+  assert: "bare",
+  estimate: "bare object",
+  suggest: "",
+  believe: "bare",
+  allege: "bare object",
+  deny: "object",
+  reject: "",
+};
+
+/** A verb that the tool does not know, as one of a class. */
+export function addedVerb(lemma: string, cueClass: CueClass): CueVerb {
+  return verbOf(lemma, cueClass, takenByAdded[cueClass], true);
+}
+
+function verbOf(lemma: string, cueClass: CueClass, takes: Row[1], added: boolean): CueVerb {
+  return {
+    lemma,
+    class: cueClass,
+    bare: takes.includes("bare"),
+    hearer: takes.includes("hearer"),
+    object: takes.includes("object"),
+    added,
+  };
+}
+
+const forms: ReadonlyMap<string, CueForm> = new Map(
+  builtInVerbs.flatMap((verb) => [...verbForms(verb.lemma)].map(([form, shape]) => [form, { verb, shape }] as const)),
+);
+
+/** The built-in verb that a lower-case word is a form of. Whether it is used as a verb, only the sentence tells. */
 export function cueForm(lower: string): CueForm | undefined {
   return forms.get(lower);
 }

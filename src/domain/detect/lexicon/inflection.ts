@@ -1,39 +1,14 @@
-/** Past tense and past participle where the ending alone does not give them. */
-const irregular: Readonly<Record<string, readonly string[]>> = {
-  say: ["said"],
-  tell: ["told"],
-  think: ["thought"],
-  hold: ["held"],
-  write: ["wrote", "written"],
-  know: ["knew", "known"],
-  find: ["found"],
-  foresee: ["foresaw", "foreseen"],
-  forecast: ["forecast"],
-  swear: ["swore", "sworn"],
-  show: ["showed", "shown"],
-  make: ["made"],
-  give: ["gave", "given"],
-  send: ["sent"],
-  ring: ["rang", "rung"],
-  put: ["put"],
-  go: ["went", "gone"],
-  shoot: ["shot"],
-  understand: ["understood"],
-  label: ["labelled", "labeled"],
-};
-
-/** Verbs that double their last letter. */
-const doubling = new Set(["admit", "rebut", "permit", "submit", "pin"]);
+import { doublesLastLetter, irregularPast } from "#domain/detect/lexicon/irregular-verbs.ts";
 
 export type VerbShape = "base" | "third" | "past" | "gerund";
 
 /** All forms of a verb with the shape of each; a past form serves as participle too. */
 export function verbForms(lemma: string): ReadonlyMap<string, VerbShape> {
   const forms = new Map<string, VerbShape>();
-  const stem = doubling.has(lemma) ? lemma + lemma.slice(-1) : lemma;
+  const stem = doublesLastLetter(lemma) ? lemma + lemma.slice(-1) : lemma;
   forms.set(/(?:s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : lemma.replace(/([^aeiou])y$/, "$1ie") + "s", "third");
-  forms.set(stem.replace(/([^e])e$/, "$1") + "ing", "gerund");
-  for (const past of irregular[lemma] ?? [regularPast(stem)]) forms.set(past, "past");
+  forms.set(stem.replace(/ie$/, "y").replace(/([^eo])e$/, "$1") + "ing", "gerund");
+  for (const past of irregularPast(lemma) ?? [regularPast(stem)]) forms.set(past, "past");
   // The base wins where a past form equals it ("put").
   forms.set(lemma, "base");
   return forms;

@@ -1,6 +1,5 @@
 import { nounPhraseAfter } from "#domain/detect/grammar/noun-phrase.ts";
 import { finiteVerb, hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { falseWord, forms, unfoundedWord } from "#domain/detect/lexicon/words.ts";
 import type { NominalClaim } from "#domain/detect/rules/nominal-claim.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
@@ -21,7 +20,7 @@ const furthest = 60;
 /** The verdict on a claim that is the subject of its clause, or null. The verdict must be said of the claim, not in it. */
 export function verdictOn(sentence: Sentence, claim: NominalClaim): Verdict | null {
   const { tokens } = sentence;
-  if (!claim.subject && !cueForm(tokens[claim.from - 1]?.lower ?? "")) return null;
+  if (!claim.subject && !tokens[claim.from - 1]?.cue) return null;
   for (let at = claim.content.from + 1; at < Math.min(tokens.length, claim.noun + furthest); at += 1) {
     const said = predicateAt(sentence, at);
     if (!said || !isSaidOf(sentence, claim, said.from, at)) continue;
@@ -49,7 +48,7 @@ function predicateAt(sentence: Sentence, at: number): { kind: Verdict["kind"]; f
     const from = linkBefore(sentence, at, falseWord.test(lower) ? null : /^(?:remain(?:s|ed)?|goes?|went)$/);
     return from === null ? null : { kind: falseWord.test(lower) ? "false" : "unfounded", from };
   }
-  const form = tokens[at]?.tag === "VERB" ? cueForm(lower) : undefined;
+  const form = tokens[at]?.tag === "VERB" ? tokens[at].cue : null;
   if (form?.shape !== "past" || !(form.verb.class === "deny" || form.verb.class === "reject")) return null;
   const group = verbGroup(tokens, at);
   return group.passive && !group.negated && !group.modal ? { kind: "denied", from: group.from } : null;

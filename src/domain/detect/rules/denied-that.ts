@@ -4,7 +4,6 @@ import { clauseLimit, contentEnd, quoteAt } from "#domain/detect/grammar/extent.
 import { nounPhraseAfter, startsClause } from "#domain/detect/grammar/noun-phrase.ts";
 import { namesNobody, subjectOf } from "#domain/detect/grammar/subject.ts";
 import { type VerbGroup, hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { isEventNoun } from "#domain/detect/lexicon/event-nouns.ts";
 import { claimant, nominalClaim } from "#domain/detect/rules/nominal-claim.ts";
@@ -25,7 +24,7 @@ const goingOn =
  */
 export function deniedThat(sentence: Sentence): readonly Finding[] {
   return sentence.tokens.flatMap((token, at) => {
-    const form = token.tag === "VERB" ? cueForm(token.lower) : undefined;
+    const form = token.tag === "VERB" ? token.cue : null;
     if (form?.verb.class !== "deny" && form?.verb.class !== "reject") return [];
     const group = verbGroup(sentence.tokens, at);
     if ((group.modal && !group.negated) || isUntold(sentence, group)) return [];
@@ -40,9 +39,7 @@ function isUntold({ tokens }: Sentence, { infinitive, governor, verb }: VerbGrou
   const lower = governor?.lower ?? "";
   if (!infinitive || evasive.test(lower) || goingOn.test(lower)) return false;
   // Whoever tries to refute something denies it; who tries to deny something need not say so.
-  return (
-    cueForm(tokens[verb]?.lower ?? "")?.verb.lemma === "deny" || !/^(?:tr(?:y|ies|ied|ying)|seeks?|sought)$/.test(lower)
-  );
+  return tokens[verb]?.cue?.verb.lemma === "deny" || !/^(?:tr(?:y|ies|ied|ying)|seeks?|sought)$/.test(lower);
 }
 
 interface Denied {

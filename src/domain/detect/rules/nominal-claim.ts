@@ -2,7 +2,6 @@ import { contentEnd } from "#domain/detect/grammar/extent.ts";
 import { isPossessive, nounPhraseAfter, nounPhraseBefore } from "#domain/detect/grammar/noun-phrase.ts";
 import { subjectOf } from "#domain/detect/grammar/subject.ts";
 import { finiteVerb, hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { isIssuingVerb, isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { isEventNoun } from "#domain/detect/lexicon/event-nouns.ts";
 import { relatives } from "#domain/detect/lexicon/words.ts";
@@ -51,8 +50,8 @@ export function nominalClaim(sentence: Sentence, noun: number): NominalClaim | n
 /** "a claim that the mayor denies": what is done with the claim, not what it says. */
 function isOfNoun({ tokens }: Sentence, { from, to }: TokenRange): boolean {
   const last = tokens.findLastIndex((token, at) => at >= from && at < to && token.tag !== "PUNCT");
-  const { lower = "" } = tokens[last] ?? {};
-  const cueClass = cueForm(lower)?.verb.class;
+  const { lower = "", cue = null } = tokens[last] ?? {};
+  const cueClass = cue?.verb.class;
   return cueClass === "deny" || cueClass === "reject" || isIssuingVerb(lower);
 }
 

@@ -1,6 +1,5 @@
 import { contentOf } from "#domain/detect/content.ts";
 import type { Finding } from "#domain/detect/finding.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { unfoundedWord } from "#domain/detect/lexicon/words.ts";
 import { type NominalClaim, claimant, nominalClaim } from "#domain/detect/rules/nominal-claim.ts";
 import { verdictOn } from "#domain/detect/rules/claim-verdict.ts";
@@ -35,7 +34,7 @@ export function nominalSpeech(sentence: Sentence): readonly Finding[] {
 function isDenied(sentence: Sentence, claim: NominalClaim): boolean {
   const { tokens } = sentence;
   for (let at = claim.noun - 1; at >= Math.max(0, claim.noun - 8); at -= 1) {
-    const form = cueForm(tokens[at]?.lower ?? "");
+    const form = tokens[at]?.cue;
     if (form && (form.verb.class === "deny" || form.verb.class === "reject")) return true;
     if (tokens[at]?.tag === "PUNCT") return false;
   }

@@ -4,7 +4,6 @@ import { nounPhraseAfter } from "#domain/detect/grammar/noun-phrase.ts";
 import { attachedClause, contentEnd } from "#domain/detect/grammar/extent.ts";
 import { subjectOf } from "#domain/detect/grammar/subject.ts";
 import { verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { isEventNoun } from "#domain/detect/lexicon/event-nouns.ts";
 import { complementOf } from "#domain/detect/rules/complement.ts";
@@ -15,7 +14,7 @@ import type { TokenRange } from "#domain/detect/token.ts";
 /** An event as the object of a verb that reports or expects it: "anticipates a rise in prices", "reported two attacks". */
 export function reportedEvent(sentence: Sentence): readonly Finding[] {
   return sentence.tokens.flatMap((token, at) => {
-    const form = token.tag === "VERB" ? cueForm(token.lower) : undefined;
+    const form = token.tag === "VERB" ? token.cue : null;
     if (!form?.verb.object || form.verb.class === "deny" || form.shape === "gerund") return [];
     const group = verbGroup(sentence.tokens, at);
     if (group.negated || group.modal || group.infinitive || group.passive || complementOf(sentence, at, form.verb))

@@ -3,7 +3,7 @@ import type { Finding } from "#domain/detect/finding.ts";
 import { nounPhraseAfter, nounPhraseBefore } from "#domain/detect/grammar/noun-phrase.ts";
 import { subjectOf } from "#domain/detect/grammar/subject.ts";
 import { hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { type CueForm, cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
+import type { CueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { complementOf } from "#domain/detect/rules/complement.ts";
 import { denialBehind } from "#domain/detect/rules/denial-behind.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
@@ -16,7 +16,7 @@ import type { TokenRange } from "#domain/detect/token.ts";
  */
 export function saidAfter(sentence: Sentence): readonly Finding[] {
   return sentence.tokens.flatMap((token, at) => {
-    const form = token.tag === "VERB" ? cueForm(token.lower) : undefined;
+    const form = token.tag === "VERB" ? token.cue : null;
     if (!form || form.shape === "gerund" || form.verb.class === "reject" || form.verb.class === "deny") return [];
     const finding = reported(sentence, at, form);
     return finding ? [finding] : [];
@@ -62,7 +62,9 @@ function reported(sentence: Sentence, verb: number, form: CueForm): Finding | nu
 function hangs({ tokens }: Sentence, { from }: TokenRange): boolean {
   const first = /^(?:when|if|while|after|as)$/.test(tokens[from]?.lower ?? "") ? from + 1 : from;
   const lower = tokens[first]?.lower ?? "";
-  return cueForm(lower)?.shape === "gerund" || /^(?:asked|pressed|questioned|challenged|confronted|told)$/.test(lower);
+  return (
+    tokens[first]?.cue?.shape === "gerund" || /^(?:asked|pressed|questioned|challenged|confronted|told)$/.test(lower)
+  );
 }
 
 /** "…, the army said": a subject that begins right behind a comma, a quotation or "as". */

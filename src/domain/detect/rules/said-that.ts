@@ -4,7 +4,7 @@ import { attachedClause, clauseLimit, contentEnd, quoteAt } from "#domain/detect
 import { nounPhraseAfter } from "#domain/detect/grammar/noun-phrase.ts";
 import { clauseSubject, namesNobody, subjectOf } from "#domain/detect/grammar/subject.ts";
 import { finiteVerb, hasFiniteVerb, verbGroup } from "#domain/detect/grammar/verb-group.ts";
-import { type CueForm, cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
+import type { CueForm } from "#domain/detect/lexicon/cue-verbs.ts";
 import { type Complement, complementOf } from "#domain/detect/rules/complement.ts";
 import { denialBehind } from "#domain/detect/rules/denial-behind.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
@@ -17,7 +17,7 @@ import type { TokenRange } from "#domain/detect/token.ts";
  */
 export function saidThat(sentence: Sentence): readonly Finding[] {
   return sentence.tokens.flatMap((token, at) => {
-    const form = token.tag === "VERB" || token.tag === "AUX" ? cueForm(token.lower) : undefined;
+    const form = token.tag === "VERB" || token.tag === "AUX" ? token.cue : null;
     if (!form || form.verb.class === "deny" || form.verb.class === "reject") return [];
     return introduced(sentence, at, form);
   });
