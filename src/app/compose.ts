@@ -3,6 +3,7 @@ import { browserPersistentStorage } from "#adapters/browser/persistent-storage.t
 import { systemClock } from "#adapters/browser/clock.ts";
 import { randomIds } from "#adapters/browser/ids.ts";
 import { browserPreferences } from "#adapters/browser/preferences.ts";
+import { workerComparer } from "#adapters/comparer/client.ts";
 import { createDetector } from "#adapters/detector/client.ts";
 import { articleFolder } from "#adapters/files/article-folder.ts";
 import { fileSaver } from "#adapters/files/file-saver.ts";
@@ -28,6 +29,7 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
     clock: systemClock,
     ids: randomIds,
     persistentStorage: browserPersistentStorage,
+    comparer: workerComparer(),
     onWaiting,
   });
   const ports: Ports = {

@@ -8,6 +8,8 @@ import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
 import type { UndoState } from "#domain/history/undo.ts";
+import type { Propositions } from "#domain/relate/proposition.ts";
+import type { Relations } from "#domain/relate/relations.ts";
 
 /** Tells the time. */
 export interface Clock {
@@ -73,6 +75,8 @@ export type Touched =
   /** What the analyst has made of the cues: every detection may be another now. */
   | { readonly what: "lexicon" }
   | { readonly what: "detection"; readonly article: ArticleId; readonly text: TextHash }
+  /** {@link Repository.relationsOf} this text, whether it was related itself or another that it stands to. */
+  | { readonly what: "relations"; readonly text: TextHash }
   /** Brings the new tally along, so that nobody has to count or read all tallies again. */
   | { readonly what: "sheet"; readonly article: ArticleId; readonly text: TextHash; readonly tally: Tally };
 
@@ -109,11 +113,25 @@ export interface Repository {
   lexicon(): Promise<AnalystLexicon>;
   /** All changes on an article, by chain and then in the order of `n`. */
   changes(article: ArticleId): Promise<readonly Change[]>;
+  /** What the claims of a text state; null before it was related. */
+  propositions(text: TextHash): Promise<Propositions | null>;
+  /**
+   * How the claims of a text stand to those of others, seen from this text, all by the same version of the detector;
+   * null before it was related. The others may have been removed or replaced since.
+   */
+  relationsOf(text: TextHash): Promise<Relations | null>;
+  /** The texts that were related by what this version of the detector found in them. */
+  relatedTexts(detector: string): Promise<ReadonlySet<TextHash>>;
 
   /** Stores a text under its origin, once; an article that had been missing is no longer so. */
   keepText(origin: Origin, text: string): Promise<Kept>;
   /** Stores what was found in an article's text, in place of what an earlier detector found, and counts anew. */
   keepDetection(article: ArticleId, detection: Detection): Promise<{ readonly ok: true } | WriteFailure>;
+  /**
+   * Compares what was found in a text with what the same detector found in others, and stores how they stand to each
+   * other. Takes time by the text's own length, not by the library's; does nothing where it has been done.
+   */
+  relate(text: string, detection: Detection): Promise<{ readonly ok: true } | WriteFailure>;
   /** Marks exactly these articles' origins as missing, and all other articles' as present. */
   markMissing(missing: ReadonlySet<ArticleId>): Promise<{ readonly ok: true } | WriteFailure>;
   /** Reads the lexicon, edits and stores it in one transaction, so that edits of two tabs both hold. */

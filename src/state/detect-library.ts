@@ -1,36 +1,65 @@
 import { type QueryClient, QueryObserver } from "@tanstack/react-query";
-import { newestText } from "#domain/article/article.ts";
+import { type ArticleId, type TextHash, newestText } from "#domain/article/article.ts";
 import type { Ports } from "#domain/ports.ts";
 import { articlesQuery } from "#state/queries/articles.ts";
 import { detectionQuery } from "#state/queries/detection.ts";
 import { lexiconQuery } from "#state/queries/lexicon.ts";
 import { talliesQuery } from "#state/queries/tallies.ts";
+import { relateText } from "#state/relate-text.ts";
 
 /**
- * Finds the claims of every article that the present detector has not read yet with the present cues, one article after another, so that
- * the library can say how many there are. Stops between two articles when the signal says so.
+ * Finds the claims of every article that the present detector has not read yet with the present cues, one article after
+ * another, so that the library can say how many there are, and compares them with those of the others. Stops between two
+ * articles when the signal says so.
  */
 export async function detectLibrary(ports: Ports, client: QueryClient, signal: AbortSignal): Promise<void> {
+  const { repository, detector } = ports;
   const [articles, tallies, lexicon] = await Promise.all([
-    client.query(articlesQuery(ports.repository)),
-    client.query(talliesQuery(ports.repository)),
-    client.query(lexiconQuery(ports.repository)),
+    client.query(articlesQuery(repository)),
+    client.query(talliesQuery(repository)),
+    client.query(lexiconQuery(repository)),
   ]);
-  const version = ports.detector.version(lexicon);
+  const version = detector.version(lexicon);
+  const related = await repository.relatedTexts(version);
   const counted = new Set(
-    tallies.filter(({ detector }) => detector === version).map(({ article, text }) => `${article} ${text}`),
+    tallies.filter((tally) => tally.detector === version).map(({ article, text }) => `${article} ${text}`),
   );
+  // Beside the detector, which works elsewhere, and one after another, so that a pause is left between two.
+  let relating = Promise.resolve();
   for (const article of articles) {
-    if (signal.aborted) return;
+    if (signal.aborted) break;
     const { hash } = newestText(article);
-    if (article.removedAt !== null || counted.has(`${article.id} ${hash}`)) continue;
-    const detection = detectionQuery(ports, client, article.id, hash);
-    // Watched, so that the search goes on when an article that shows it too is left.
-    const stopWatching = new QueryObserver(client, detection).subscribe(() => undefined);
-    // One after another leaves the detector free for the article that is opened meanwhile.
-    await client.query(detection).catch(() => {
-      // The article's own view says what failed; the others go on.
+    if (article.removedAt !== null) continue;
+    const found = counted.has(`${article.id} ${hash}`) || (await detectText(ports, client, article.id, hash));
+    if (!found || related.has(hash) || repository.storage.kind === "read-only") continue;
+    relating = relating.then(async () => {
+      if (!signal.aborted) await relateFound(ports, client, article.id, hash).catch(notCompared);
     });
+  }
+  await relating;
+}
+
+/** Finds the claims of one text; false where that failed or was cancelled. */
+async function detectText(ports: Ports, client: QueryClient, article: ArticleId, text: TextHash): Promise<boolean> {
+  const detection = detectionQuery(ports, client, article, text);
+  // Watched, so that the search goes on when an article that shows it too is left.
+  const stopWatching = new QueryObserver(client, detection).subscribe(() => undefined);
+  try {
+    // One after another leaves the detector free for the article that is opened meanwhile.
+    await client.query(detection);
+    return true;
+  } catch {
+    // The article's own view says what failed; the others go on.
+    return false;
+  } finally {
     stopWatching();
   }
 }
+
+/** Compares what is found in a text, which is in the storage or at hand, with the others. */
+async function relateFound(ports: Ports, client: QueryClient, article: ArticleId, text: TextHash): Promise<void> {
+  await relateText(ports, client, await client.query(detectionQuery(ports, client, article, text)));
+}
+
+/** The article's text can't be read, which its own view says. */
+function notCompared(): void {}

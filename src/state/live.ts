@@ -4,6 +4,8 @@ import { articlesKey } from "#state/queries/articles.ts";
 import { detectionKey, detectionsKey } from "#state/queries/detection.ts";
 import { folderKey } from "#state/queries/folder.ts";
 import { lexiconQueryKey } from "#state/queries/lexicon.ts";
+import { propositionsKey } from "#state/queries/propositions.ts";
+import { relationsKey } from "#state/queries/relations.ts";
 import { sheetKey } from "#state/queries/sheet.ts";
 import { showTally, talliesKey } from "#state/queries/tallies.ts";
 import { undoStateKey } from "#state/queries/undo-state.ts";
@@ -39,6 +41,8 @@ function touchedKeys(touched: Touched): readonly (readonly unknown[])[] {
       return [lexiconQueryKey, detectionsKey];
     case "detection":
       return [detectionKey(touched.text), talliesKey];
+    case "relations":
+      return [relationsKey(touched.text), propositionsKey(touched.text)];
     case "sheet":
       return [sheetKey(touched.article, touched.text), undoStateKey(touched.article, touched.text)];
   }

@@ -15,6 +15,7 @@ import { detectionKey, useDetection } from "#state/queries/detection.ts";
 import { usePresentDetector } from "#state/queries/lexicon.ts";
 import { useSheet } from "#state/queries/sheet.ts";
 import { useUndoState } from "#state/queries/undo-state.ts";
+import { type RelationsInHand, useRelations } from "#state/relations.ts";
 import { useSession } from "#state/session.ts";
 
 /** Whether the claims of the text are there yet. */
@@ -38,6 +39,7 @@ export interface Reading {
   readonly select: (claim: ClaimId | null) => void;
   readonly undo: UndoState;
   readonly search: ClaimSearch;
+  readonly relations: RelationsInHand;
 }
 
 const ReadingContext = createContext<Reading | null>(null);
@@ -63,7 +65,7 @@ interface ReadingProviderProps {
 /** Brings one text with its claims to everything below. Throws to the nearest error boundary when it can't be read. */
 export function ReadingProvider({ article, version, selected, select, loading, children }: ReadingProviderProps) {
   const text = useArticleText(version.hash);
-  const { claims, dismissed, hidden, undo } = useClaims(article, version, selected);
+  const { claims, dismissed, hidden, undo, relations } = useClaims(article, version, selected);
   const search = useClaimSearch(article, version);
   const chosen = useMemo(
     () =>
@@ -73,9 +75,21 @@ export function ReadingProvider({ article, version, selected, select, loading, c
   const reading = useMemo(
     () =>
       text.data
-        ? { article, version, text: text.data, claims, dismissed, hidden, selected: chosen, select, undo, search }
+        ? {
+            article,
+            version,
+            text: text.data,
+            claims,
+            dismissed,
+            hidden,
+            selected: chosen,
+            select,
+            undo,
+            search,
+            relations,
+          }
         : null,
-    [article, version, text.data, claims, dismissed, hidden, chosen, select, undo, search],
+    [article, version, text.data, claims, dismissed, hidden, chosen, select, undo, search, relations],
   );
   if (text.error) throw text.error;
   return reading ? <ReadingContext value={reading}>{children}</ReadingContext> : loading;
@@ -87,13 +101,14 @@ function useClaims(
   article: Article,
   version: TextVersion,
   selected: ClaimId | null,
-): ShownClaims & Pick<Reading, "undo"> {
+): ShownClaims & Pick<Reading, "undo" | "relations"> {
   const { clock } = usePorts();
   const { leastWorthiness } = usePreferences();
   const detection = useDetection(useQueryClient(), article.id, version.hash).data;
   const sheet = useSheet(article.id, version.hash);
   const undo = useUndoState(article.id, version.hash).data ?? nothingToUndo;
   const pending = useActsState((acts) => acts.pending);
+  const relations = useRelations(article, version, detection ?? null);
   if (sheet.error) throw sheet.error;
 
   const stored = sheet.data;
@@ -101,8 +116,8 @@ function useClaims(
     // Until both are here, decided claims would flash up as open ones.
     if (!stored) return [];
     const shown = withPendingActs(stored, pending, () => clock.now());
-    return readClaims(detection ?? null, shown);
-  }, [stored, pending, detection, clock]);
+    return readClaims(detection ?? null, shown, relations.denialsOfThese);
+  }, [stored, pending, detection, relations.denialsOfThese, clock]);
   const atLevel = useMemo(() => partByLevel(all, leastWorthiness), [all, leastWorthiness]);
   // The lists stay the same ones while the selection moves among claims that are shown anyway: all marks hang on them.
   const lifted = atLevel.hidden.some(({ claim }) => claim.id === selected) ? selected : null;
@@ -110,7 +125,7 @@ function useClaims(
     () => (lifted ? partByLevel(all, leastWorthiness, lifted) : atLevel),
     [all, leastWorthiness, lifted, atLevel],
   );
-  return { ...shown, undo };
+  return { ...shown, undo, relations };
 }
 
 function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {

@@ -30,6 +30,7 @@ export const FLOORS: readonly Floor[] = [
     packages: [
       { name: "idb", in: "src/adapters/indexeddb" },
       { name: "comlink", in: "src/adapters/detector" },
+      { name: "comlink", in: "src/adapters/comparer" },
       { name: "wink-nlp", in: "src/adapters/detector" },
       { name: "wink-eng-lite-web-model", in: "src/adapters/detector" },
     ],

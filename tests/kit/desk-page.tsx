@@ -70,8 +70,9 @@ interface InHandOptions {
   readonly desk?: KitDesk;
   /** Whether the article's claims have been found before it is shown. */
   readonly found?: boolean;
-  /** Whether its text is stored first; otherwise it is the first that the desk has. */
+  /** Whether its text is stored first; otherwise it is the given article, or the first that the desk has. */
   readonly keep?: boolean;
+  readonly article?: Article | undefined;
 }
 
 /** An article in hand, on a page with a desk. */
@@ -88,7 +89,7 @@ export async function renderInHand(children: ReactNode, options: InHandOptions =
   const { desk = aDesk({ claims }) } = options;
   const { repository } = desk.ports;
   if (keep) await repository.keepText(aFile(), text);
-  const [article] = await repository.articles();
+  const article = options.article ?? (await repository.articles())[0];
   if (!article) throw new Error("no article is stored");
   if (found) await repository.keepDetection(article.id, await desk.detector.detect(text));
   let now = selected?.id ?? null;

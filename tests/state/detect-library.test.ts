@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import { articleId, textHash } from "#domain/article/article.ts";
 import { claimCount } from "#domain/claim/tally.ts";
+import type { Repository } from "#domain/ports.ts";
 import { detectLibrary } from "#state/detect-library.ts";
 import { detectionKey, detectionQuery } from "#state/queries/detection.ts";
 import { session } from "#state/session.ts";
@@ -12,6 +13,7 @@ import { claims } from "../kit/a-claim.ts";
 import { aFile } from "../kit/an-article.ts";
 import { fixedClock } from "../kit/clock.ts";
 import { seededIds } from "../kit/seeded-ids.ts";
+import { boats, boatsAgain, computers } from "../kit/told-again.ts";
 import { noRoom, wrappedRepository } from "../kit/wrapped-repository.ts";
 
 const texts = ["a", "b", "c"].map(
@@ -130,5 +132,48 @@ describe("looking for the library's claims", () => {
     const detection = await desk.client.query(detectionQuery(desk.ports, desk.client, article, textHash(textA)));
     expect(detection.claims).toHaveLength(2);
     expect(messages()).toEqual([noRoom.sentence]);
+  });
+});
+
+describe("comparing the library's claims", () => {
+  const told = [boats, boatsAgain, computers];
+  const deskWith = async (repository = memoryRepository({ clock: fixedClock(), ids: seededIds() })) => {
+    const desk = aDesk({ claims: told.map(({ claim }) => claim), repository });
+    for (const { name, text } of told) succeeded(await repository.keepText(aFile(name), text));
+    return desk;
+  };
+
+  it("follows finding them, in every article", async () => {
+    const desk = await deskWith();
+    await looked(desk);
+    const { repository } = desk.ports;
+    expect(await repository.relatedTexts("kit-1")).toEqual(new Set(told.map(({ claim }) => claim.text)));
+    expect((await repository.relationsOf(boats.claim.text))?.likenesses).toMatchObject([
+      { there: { text: boatsAgain.claim.text }, kind: "same" },
+    ]);
+  });
+
+  it("makes up for what was found in another session and not compared, and repeats nothing", async () => {
+    const inner = memoryRepository({ clock: fixedClock(), ids: seededIds() });
+    for (const { name, text, claim } of told) await keepArticle(inner, [claim], name, text);
+    const related: string[] = [];
+    const relate: Repository["relate"] = async (text, detection) => {
+      related.push(detection.text);
+      return inner.relate(text, detection);
+    };
+    const desk = await deskWith(wrappedRepository(inner, { relate }));
+    await looked(desk);
+    expect(desk.detector.asked).toEqual([]);
+    expect(related.toSorted()).toEqual(told.map(({ claim }) => claim.text).toSorted());
+    await looked(desk);
+    expect(related).toHaveLength(told.length);
+  });
+
+  it("says nothing where it can't be kept, and the claims are there all the same", async () => {
+    const inner = memoryRepository({ clock: fixedClock(), ids: seededIds() });
+    const desk = await deskWith(wrappedRepository(inner, { relate: async () => noRoom }));
+    await looked(desk);
+    expect(messages()).toEqual([]);
+    expect((await desk.ports.repository.tallies()).map(claimCount)).toEqual([1, 1, 1]);
   });
 });

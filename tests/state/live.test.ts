@@ -8,6 +8,8 @@ import { articleTextQuery } from "#state/queries/article-text.ts";
 import { articlesQuery } from "#state/queries/articles.ts";
 import { detectionQuery } from "#state/queries/detection.ts";
 import { folderQuery } from "#state/queries/folder.ts";
+import { propositionsQuery } from "#state/queries/propositions.ts";
+import { relationsQuery } from "#state/queries/relations.ts";
 import { sheetQuery } from "#state/queries/sheet.ts";
 import { talliesKey, talliesQuery } from "#state/queries/tallies.ts";
 import { undoStateQuery } from "#state/queries/undo-state.ts";
@@ -17,6 +19,7 @@ import { claims } from "../kit/a-claim.ts";
 import { aDetection } from "../kit/a-detection.ts";
 import { aFile } from "../kit/an-article.ts";
 import { gate } from "../kit/gate.ts";
+import { boats, boatsAgain } from "../kit/told-again.ts";
 import { twoTabs } from "../kit/two-tabs.ts";
 import { countingRepository, wrappedRepository } from "../kit/wrapped-repository.ts";
 
@@ -95,6 +98,19 @@ describe("what another tab did", () => {
     await act();
     await settled();
     expect(readsSince()).toEqual(reads);
+  });
+
+  it("is read again where it relates a text to the one that is shown", async () => {
+    const { ports, client } = desk;
+    succeeded(await ports.repository.relate(boats.text, boats.detection));
+    watch(relationsQuery(ports, client, boats.detection));
+    watch(propositionsQuery(ports.repository, boats.claim.text));
+    await settled();
+    const shown = () => client.getQueryData(relationsQuery(ports, client, boats.detection).queryKey);
+    expect(shown()?.likenesses).toEqual([]);
+    succeeded(await elsewhere.relate(boatsAgain.text, boatsAgain.detection));
+    await expect.poll(() => shown()?.likenesses).toHaveLength(1);
+    await settled();
   });
 
   it("shows in the tally without counting anything", async () => {

@@ -7,6 +7,7 @@ import { tabChannel } from "#adapters/indexeddb/tab-channel.ts";
 import { newerVersionReason } from "#adapters/indexeddb/write-failure.ts";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import { announcer } from "#adapters/repository/announcer.ts";
+import type { Comparer } from "#adapters/repository/comparer.ts";
 import { repositoryOn } from "#adapters/repository/repository.ts";
 
 /** What opening takes. */
@@ -14,6 +15,8 @@ export interface OpenOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly persistentStorage: PersistentStorage;
+  /** Compares claims of different texts; on the spot unless given. */
+  readonly comparer?: Comparer;
   /** The database's name; tests open their own. */
   readonly name?: string;
   /** Told, as a sentence, while another tab with an older version keeps the database from opening. */
@@ -25,9 +28,9 @@ export interface OpenOptions {
  * gives no IndexedDB. Never rejects: `storage` says what it came to, and why.
  */
 export async function openRepository(options: OpenOptions): Promise<Repository> {
-  const { clock, ids, persistentStorage, name = databaseName, onWaiting } = options;
+  const { clock, ids, persistentStorage, comparer, name = databaseName, onWaiting } = options;
   const missing = whyMissing();
-  if (missing !== null) return memoryRepository({ clock, ids, reason: missing });
+  if (missing !== null) return memoryRepository({ clock, ids, comparer, reason: missing });
   const announce = announcer(tabChannel(name));
   let storage: Storage = { kind: "durable", persistent: false };
   const become = (next: Storage) => {
@@ -48,7 +51,7 @@ export async function openRepository(options: OpenOptions): Promise<Repository> 
       ),
   });
   const refusal = await refusalOf(connection);
-  if (refusal !== null) return memoryRepository({ clock, ids, reason: refusal });
+  if (refusal !== null) return memoryRepository({ clock, ids, comparer, reason: refusal });
 
   const learnPersistent = (granted: boolean) => {
     persistent = granted;
@@ -61,6 +64,7 @@ export async function openRepository(options: OpenOptions): Promise<Repository> 
     store: indexedDbStore(connection),
     clock,
     ids,
+    comparer,
     announcer: announce,
     storage: () => storage,
     // Only when there is something to lose, and once: some browsers show the analyst a question.

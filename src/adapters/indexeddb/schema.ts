@@ -1,11 +1,11 @@
 import type { IDBPDatabase } from "idb";
-import type { StoreName } from "#adapters/repository/store.ts";
+import { type StoreName, libraryIndexes, libraryStoreNames } from "#adapters/repository/store.ts";
 
 /** The database's name; another port or host name is another database. */
 export const databaseName = "claimdesk";
 
 /** Raised with every change of the stores or of a record's type, together with the step in {@link upgrade}. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /** Indexes over the changes: all of an article, by chain and n; one chain's on one text, by n. */
 export const byArticle = "byArticle";
@@ -36,6 +36,13 @@ export function upgrade(database: IDBPDatabase, oldVersion: number): void {
       if (store !== "changes") continue;
       created.createIndex(byArticle, ["article", "chain", "n"]);
       created.createIndex(byText, ["article", "text", "chain", "n"]);
+    }
+  }
+  if (oldVersion < 2) {
+    for (const store of libraryStoreNames) {
+      const created = database.createObjectStore(store, { keyPath: "text" });
+      for (const [name, index] of Object.entries(libraryIndexes))
+        if (index.store === store) created.createIndex(name, index.field, { multiEntry: true });
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock, Ids, Repository, Storage } from "#domain/ports.ts";
 import { memoryStore } from "#adapters/memory/memory-store.ts";
 import { announcer } from "#adapters/repository/announcer.ts";
+import type { Comparer } from "#adapters/repository/comparer.ts";
 import { repositoryOn } from "#adapters/repository/repository.ts";
 import type { Store } from "#adapters/repository/store.ts";
 
@@ -12,10 +13,11 @@ export interface MemoryOptions {
   readonly reason?: string;
   /** What is stored already; empty unless given. */
   readonly store?: Store;
+  readonly comparer?: Comparer | undefined;
 }
 
 /** A repository that lasts as long as the page: for browsers that allow no IndexedDB, and for tests. */
-export function memoryRepository({ clock, ids, reason, store }: MemoryOptions): Repository {
+export function memoryRepository({ clock, ids, reason, store, comparer }: MemoryOptions): Repository {
   const storage: Storage = {
     kind: "memory",
     reason:
@@ -26,6 +28,7 @@ export function memoryRepository({ clock, ids, reason, store }: MemoryOptions): 
     store: store ?? memoryStore(),
     clock,
     ids,
+    comparer,
     announcer: announcer(null),
     storage: () => storage,
   });

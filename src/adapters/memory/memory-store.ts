@@ -1,7 +1,8 @@
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import { z } from "#domain/schema.ts";
 import { compareKeys } from "#adapters/memory/compare-keys.ts";
-import type { ChainOnText, Entry, Key, Store, StoreName, Writer } from "#adapters/repository/store.ts";
+import { memoryLibrary } from "#adapters/memory/memory-library.ts";
+import type { ChainOnText, Entry, Key, Store, StoreName, Writer, Written } from "#adapters/repository/store.ts";
 import { keyText } from "#adapters/repository/record-reader.ts";
 
 /** What of a change places it in lists; its key brings chain and n. */
@@ -23,6 +24,7 @@ interface PlacedEntry extends Entry {
 export function memoryStore(): Store {
   const records = new Map<string, Entry>();
   const chains = new Map<string, PlacedEntry[]>();
+  const library = memoryLibrary();
   let queue: Promise<unknown> = Promise.resolve();
 
   const address = (store: StoreName, key: Key) => `${store} ${keyText(key)}`;
@@ -74,17 +76,23 @@ export function memoryStore(): Store {
     };
   }
 
+  /** Runs a writing transaction on what `open` gives; where it fails, takes all of it back. */
+  function write<W, T>(open: (takeBack: (() => void)[]) => W, work: (writer: W) => Promise<T>): Promise<Written<T>> {
+    return oneAfterAnother(async () => {
+      const takeBack: (() => void)[] = [];
+      try {
+        return { ok: true, value: await work(open(takeBack)) };
+      } catch (error) {
+        for (const undo of takeBack.toReversed()) undo();
+        throw error;
+      }
+    });
+  }
+
   return {
     read: (work) => oneAfterAnother(() => work(access([]))),
-    write: (work) =>
-      oneAfterAnother(async () => {
-        const takeBack: (() => void)[] = [];
-        try {
-          return { ok: true, value: await work(access(takeBack)) };
-        } catch (error) {
-          for (const undo of takeBack.toReversed()) undo();
-          throw error;
-        }
-      }),
+    write: (work) => write(access, work),
+    readLibrary: (work) => oneAfterAnother(() => work(library.access([]))),
+    writeLibrary: (work) => write((takeBack) => library.access(takeBack), work),
   };
 }

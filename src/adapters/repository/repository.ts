@@ -4,6 +4,7 @@ import { emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { Change } from "#domain/history/change.ts";
 import type { Repository, Storage, WriteFailure } from "#domain/ports.ts";
 import { commitInTransaction, readUndoState } from "#adapters/repository/commit.ts";
+import { type Comparer, comparerHere } from "#adapters/repository/comparer.ts";
 import { type Desk, type DeskParts, type OnUnreadable, deskOn } from "#adapters/repository/desk.ts";
 import {
   keepDetectionInTransaction,
@@ -14,6 +15,7 @@ import {
 import { editLexiconInTransaction, readLexicon } from "#adapters/repository/lexicon-record.ts";
 import type { Done, Outcome } from "#adapters/repository/outcome.ts";
 import { readRecord, readRecords } from "#adapters/repository/record-reader.ts";
+import { readPropositions, readRelations, relateIn } from "#adapters/repository/relations.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import type { Writer } from "#adapters/repository/store.ts";
 import { readAnalyst, readSheetSafely, readTallies } from "#adapters/repository/view-reads.ts";
@@ -23,12 +25,14 @@ import { readDetection } from "#adapters/repository/views.ts";
 export interface RepositoryParts extends DeskParts {
   /** How work is kept at this moment; the same object until it changes. */
   readonly storage: () => Storage;
+  /** On the spot unless given. */
+  readonly comparer?: Comparer | undefined;
   /** Called after each act that was stored. */
   readonly afterCommit?: () => void;
 }
 
 /** A repository on any storage: what is read, decided and written is the same on all of them. */
-export function repositoryOn({ storage, afterCommit, ...parts }: RepositoryParts): Repository {
+export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ...parts }: RepositoryParts): Repository {
   const desk = deskOn(parts);
 
   /** Runs a write and, once it is stored for good, remembers it and says what it touched. */
@@ -44,6 +48,7 @@ export function repositoryOn({ storage, afterCommit, ...parts }: RepositoryParts
     return written.value.result;
   }
 
+  const { store, announcer } = parts;
   return {
     get storage() {
       return storage();
@@ -79,6 +84,10 @@ export function repositoryOn({ storage, afterCommit, ...parts }: RepositoryParts
     lexicon: async () => (await desk.read(readLexicon)) ?? emptyLexicon,
     changes: (article) =>
       desk.read(async (reader, unreadable) => readRecords(Change, await reader.changesOnArticle(article), unreadable)),
+    propositions: (text) => store.readLibrary((reader) => readPropositions(reader, text)),
+    relationsOf: (text) => store.readLibrary((reader) => readRelations(reader, text)),
+    relatedTexts: (detector) =>
+      store.readLibrary(async (reader) => new Set(await reader.textsBy("relationsByDetector", detector))),
 
     keepText(origin, text) {
       const version = { hash: textHash(text), storedAt: parts.clock.now(), ...summaryOf(text) };
@@ -86,6 +95,13 @@ export function repositoryOn({ storage, afterCommit, ...parts }: RepositoryParts
     },
     keepDetection: (article, detection) =>
       write(keepDetectionInTransaction, { article, detection }, () => desk.recent.keepDetection(detection)),
+    async relate(text, detection) {
+      const written = await relateIn(store, comparer, text, detection);
+      if (!written.ok) return written;
+      if (written.value.length > 0)
+        announcer.wrote(written.value.map((touched) => ({ what: "relations", text: touched })));
+      return { ok: true };
+    },
     markMissing: (missing) => write(markMissingInTransaction, missing),
     editLexicon: (edit) => write(editLexiconInTransaction, edit),
     setRemoved: (article, removed) => write(setRemovedInTransaction, { article, removed }),

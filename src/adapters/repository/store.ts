@@ -23,6 +23,26 @@ export const storeNames = [
 ] as const;
 export type StoreName = (typeof storeNames)[number];
 
+/**
+ * The shelves with views over the whole library, which stand apart: they are looked through and written without any
+ * act having to wait for it. Their records carry the text's hash, under which they stand, as `text`.
+ */
+export const libraryStoreNames = [
+  /** What the claims of each text state. */
+  "propositions",
+  /** How they stand to those of other texts. */
+  "relations",
+] as const;
+export type LibraryStoreName = (typeof libraryStoreNames)[number];
+
+/** What the views over the library are looked up by: a field of theirs, or each entry of a list. */
+export const libraryIndexes = {
+  propositionsByKey: { store: "propositions", field: "keys" },
+  relationsByOther: { store: "relations", field: "others" },
+  relationsByDetector: { store: "relations", field: "detector" },
+} as const satisfies Record<string, { readonly store: LibraryStoreName; readonly field: string }>;
+export type LibraryIndex = keyof typeof libraryIndexes;
+
 /** What a record stands under; lists are ordered as IndexedDB orders arrays. */
 export type Key = string | number | Key[];
 
@@ -63,6 +83,20 @@ export interface Writer extends Reader {
   put(store: StoreName, key: Key, value: unknown): Promise<void>;
 }
 
+/** What can be read inside a transaction on the views over the library. */
+export interface LibraryReader {
+  /** The record of this text as it was stored; undefined where there is none. */
+  get(store: LibraryStoreName, text: TextHash): Promise<unknown>;
+  /** The texts whose records are found by this value, in the order of their hashes; `atMost` of them where it is given. */
+  textsBy(index: LibraryIndex, value: string, atMost?: number): Promise<readonly TextHash[]>;
+}
+
+/** What can be done inside a writing transaction on the views over the library. */
+export interface LibraryWriter extends LibraryReader {
+  /** Stores a record in place of its text's. */
+  put(store: LibraryStoreName, record: { readonly text: TextHash }): Promise<void>;
+}
+
 /** What a writing transaction came to. */
 export type Written<T> = { readonly ok: true; readonly value: T } | WriteFailure;
 
@@ -75,4 +109,8 @@ export interface Store {
    * Where it fails, or `work` throws, nothing is stored. Failures of the storage are values; what `work` throws is thrown.
    */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
+  /** As {@link read}, of the views over the library. */
+  readLibrary<T>(work: (reader: LibraryReader) => Promise<T>): Promise<T>;
+  /** As {@link write}, of the views over the library, which needn't survive a power cut. */
+  writeLibrary<T>(work: (writer: LibraryWriter) => Promise<T>): Promise<Written<T>>;
 }

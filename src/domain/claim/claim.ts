@@ -29,7 +29,7 @@ export const DenialLink = z.strictObject({
   claim: ClaimId,
   type: z.enum(["full", "partial", "deflects", "stale"]),
   /** Why the tool proposes it. */
-  ground: z.enum(["direct", "heading", "anaphora", "topic"]),
+  ground: z.enum(["direct", "heading", "anaphora", "topic", "entailment"]),
   /** The words that carry that ground: the heading, "these claims". */
   quote: Span.nullable(),
   /** 0 to 1, how sure the tool is. */

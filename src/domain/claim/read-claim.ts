@@ -5,6 +5,7 @@ import type { Standing, Status } from "#domain/claim/status.ts";
 import { suggestedStatus } from "#domain/claim/suggestion.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
+import type { DenialAcross } from "#domain/relate/relations.ts";
 
 /** From which overlap on a newly detected claim counts as another boundary for a touched one. */
 const sameClaimOverlap = 0.5;
@@ -13,6 +14,16 @@ const sameClaimOverlap = 0.5;
 export interface IncomingDenial {
   readonly denial: Claim;
   readonly link: DenialLink;
+  /** Null while the link is only suggested. */
+  readonly verdict: LinkVerdict | null;
+}
+
+/** A denial in another text, with what the analyst said of the link. */
+export interface DenialElsewhere {
+  /** The denying claim. */
+  readonly id: ClaimId;
+  /** Null where it isn't known here which text it stands in; the analyst's word counts all the same. */
+  readonly link: DenialAcross | null;
   /** Null while the link is only suggested. */
   readonly verdict: LinkVerdict | null;
 }
@@ -29,6 +40,7 @@ export interface ReadClaim {
   /** What the suggestion becomes when the links that are still open are confirmed; null when there are none to confirm. */
   readonly ifConfirmed: Status | null;
   readonly deniedBy: readonly IncomingDenial[];
+  readonly deniedElsewhere: readonly DenialElsewhere[];
   /** Other boundaries that a later detector version found for this touched claim. */
   readonly boundaryOffers: readonly Pieces[];
 }
@@ -39,8 +51,14 @@ export interface ReadClaim {
  * Detected claims that the analyst has not touched stand as detected. Touched ones stand as they were when
  * first touched, whatever the detector finds now; a new span that overlaps one of them by half or more is
  * offered as a boundary for it and never added beside it.
+ *
+ * @param elsewhere denials in other texts, as far as they are known; those of other texts' claims are passed over
  */
-export function readClaims(detection: Detection | null, sheet: Sheet): readonly ReadClaim[] {
+export function readClaims(
+  detection: Detection | null,
+  sheet: Sheet,
+  elsewhere: readonly DenialAcross[] = [],
+): readonly ReadClaim[] {
   const touched = Object.values(sheet.touched);
   const detected = detection?.claims ?? [];
   const detectedIds = new Set(detected.map((claim) => claim.id));
@@ -56,7 +74,33 @@ export function readClaims(detection: Detection | null, sheet: Sheet): readonly 
   }
   claims.sort((a, b) => compareClaims(a.claim, b.claim));
 
-  const denials = new Map<ClaimId, { denial: Claim; link: DenialLink }[]>();
+  const isWithin = (id: ClaimId) => detectedIds.has(id) || sheet.touched[id] !== undefined;
+  const links = elsewhere.filter(({ denied }) => denied.text === sheet.text);
+  const denials = denialsWithin(claims);
+  return claims.map(({ claim, reading, touched: isTouched }) => {
+    const deniedBy = (denials.get(claim.id) ?? []).map((known) => ({
+      ...known,
+      verdict: reading.deniedBy[known.denial.id] ?? null,
+    }));
+    const deniedElsewhere = denialsElsewhere(claim, reading, links, isWithin);
+    return {
+      claim,
+      reading,
+      touched: isTouched,
+      standing: standing(reading),
+      ...suggestions(claim, deniedBy, deniedElsewhere),
+      deniedBy,
+      deniedElsewhere,
+      boundaryOffers: offers.get(claim.id) ?? [],
+    };
+  });
+}
+
+type BareClaim = Pick<ReadClaim, "claim" | "reading" | "touched">;
+
+/** The links within the text, by the claim denied; a denial that was dismissed denies nothing. */
+function denialsWithin(claims: readonly BareClaim[]): ReadonlyMap<ClaimId, readonly Omit<IncomingDenial, "verdict">[]> {
+  const denials = new Map<ClaimId, Omit<IncomingDenial, "verdict">[]>();
   for (const { claim, reading } of claims) {
     if (reading.dismissed) continue;
     for (const link of claim.denies) {
@@ -65,29 +109,52 @@ export function readClaims(detection: Detection | null, sheet: Sheet): readonly 
       else denials.set(link.claim, [{ denial: claim, link }]);
     }
   }
-  return claims.map((bare) => readClaim(bare, denials.get(bare.claim.id) ?? [], offers.get(bare.claim.id) ?? []));
+  return denials;
 }
 
-type BareClaim = Pick<ReadClaim, "claim" | "reading" | "touched">;
+/**
+ * The claim's links from other texts. A denial that the analyst confirmed stands among them also while nobody knows where it
+ * is: before the other texts' links were read, or when that text has left the library.
+ * @param links those of all claims of this text
+ * @param isWithin whether a claim is one of this text
+ */
+function denialsElsewhere(
+  claim: Claim,
+  { deniedBy }: Reading,
+  links: readonly DenialAcross[],
+  isWithin: (claim: ClaimId) => boolean,
+): readonly DenialElsewhere[] {
+  const known = links
+    .filter(({ denied }) => denied.claim === claim.id)
+    .map((link) => ({ id: link.denial.claim, link, verdict: deniedBy[link.denial.claim] ?? null }));
+  const lost = Object.entries(deniedBy)
+    .filter(([id, verdict]) => verdict === "confirmed" && !isWithin(id) && !known.some((link) => link.id === id))
+    .map(([id, verdict]) => ({ id, link: null, verdict }));
+  return [...known, ...lost];
+}
 
-function readClaim(
-  { claim, reading, touched }: BareClaim,
-  denials: readonly { denial: Claim; link: DenialLink }[],
-  boundaryOffers: readonly Pieces[],
-): ReadClaim {
-  const deniedBy = denials.map((incoming) => ({ ...incoming, verdict: reading.deniedBy[incoming.denial.id] ?? null }));
-  // Only a full denial changes the status; a partial or deflecting one is a badge, a stale one waits for its confirmation.
-  const deciding = deniedBy.filter(({ link }) => link.type === "full" || link.type === "stale");
-  const confirmed = deciding.some(({ verdict }) => verdict === "confirmed");
-  const waiting = deciding.some(({ verdict }) => verdict === null);
+function suggestions(
+  { suggestion }: Claim,
+  deniedBy: readonly IncomingDenial[],
+  deniedElsewhere: readonly DenialElsewhere[],
+): Pick<ReadClaim, "suggested" | "ifConfirmed"> {
+  if (!suggestion) return { suggested: null, ifConfirmed: null };
+  const within = deniedBy.filter(({ link }) => decidesStatus(link));
+  // Which kind of link it was when it was confirmed is not kept: only those that decide are ever offered for it.
+  const confirmed = [...within, ...deniedElsewhere].some(({ verdict }) => verdict === "confirmed");
+  const waiting = [...within, ...deniedElsewhere.filter(({ link }) => link && decidesStatus(link))].some(
+    ({ verdict }) => verdict === null,
+  );
   return {
-    claim,
-    reading,
-    touched,
-    standing: standing(reading),
-    suggested: claim.suggestion && suggestedStatus(claim.suggestion, confirmed),
-    ifConfirmed: waiting && claim.suggestion ? suggestedStatus(claim.suggestion, true) : null,
-    deniedBy,
-    boundaryOffers,
+    suggested: suggestedStatus(suggestion, confirmed),
+    ifConfirmed: waiting ? suggestedStatus(suggestion, true) : null,
   };
+}
+
+/**
+ * Whether confirming a link answers that the claim is denied: only a full denial does; a partial or deflecting one is a
+ * badge, a stale one waits for its confirmation.
+ */
+export function decidesStatus({ type }: Pick<DenialLink, "type">): boolean {
+  return type === "full" || type === "stale";
 }

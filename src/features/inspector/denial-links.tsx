@@ -1,6 +1,8 @@
 import { envelope, piecesText } from "#domain/anchor/span.ts";
-import type { Claim, DenialLink } from "#domain/claim/claim.ts";
+import type { Claim } from "#domain/claim/claim.ts";
 import type { IncomingDenial, ReadClaim } from "#domain/claim/read-claim.ts";
+import { useDenialsElsewhere, useDeniedElsewhere } from "#features/inspector/denials-elsewhere.tsx";
+import { groundSentences, typeNames } from "#features/inspector/denial-words.ts";
 import { Quote } from "#features/inspector/quote.tsx";
 import { Section } from "#features/inspector/section.tsx";
 import { confirmDenial, statusNames } from "#state/commands/reading-commands.ts";
@@ -11,14 +13,16 @@ import { Button } from "#ui/button.tsx";
 /** Who denies the claim, and what it denies itself. Links are suggested; only the analyst confirms them. */
 export function DenialLinks({ selected }: { readonly selected: ReadClaim }) {
   const context = useReadingContext();
+  const elsewhere = useDenialsElsewhere(selected);
   return (
     <>
-      {selected.deniedBy.length > 0 && (
+      {selected.deniedBy.length + elsewhere.length > 0 && (
         <Section title="Denied by">
           <ul>
             {selected.deniedBy.map((incoming) => (
               <DenialRow key={incoming.denial.id} incoming={incoming} selected={selected} />
             ))}
+            {elsewhere}
           </ul>
           {selected.ifConfirmed && !selected.reading.dismissed && (
             <Button keyHint="Shift+Enter" onClick={() => confirmDenial.run(context)} className="mt-1">
@@ -70,11 +74,12 @@ function DenialRow({ incoming, selected }: { readonly incoming: IncomingDenial; 
 function DeniedClaims({ selected }: { readonly selected: ReadClaim }) {
   const { claims, hidden } = useReading();
   const all = [...claims, ...hidden];
+  const elsewhere = useDeniedElsewhere(selected);
   const denied = selected.claim.denies.flatMap((link) => {
     const target = all.find(({ claim }) => claim.id === link.claim);
     return target ? [{ link, target }] : [];
   });
-  if (denied.length === 0) return null;
+  if (denied.length + elsewhere.length === 0) return null;
   return (
     <Section title="Denies">
       <ul>
@@ -87,6 +92,7 @@ function DeniedClaims({ selected }: { readonly selected: ReadClaim }) {
             </span>
           </li>
         ))}
+        {elsewhere}
       </ul>
     </Section>
   );
@@ -109,17 +115,3 @@ function ClaimLink({ claim }: { readonly claim: Claim }) {
     </button>
   );
 }
-
-const typeNames: Readonly<Record<DenialLink["type"], string>> = {
-  full: "",
-  partial: " · only a detail",
-  deflects: " · talks of motives",
-  stale: " · older than the claim",
-};
-
-const groundSentences: Readonly<Record<DenialLink["ground"], string>> = {
-  direct: "It names what it denies",
-  heading: "It stands under the heading",
-  anaphora: "It points back",
-  topic: "It speaks of the same thing",
-};

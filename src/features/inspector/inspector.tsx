@@ -8,9 +8,13 @@ import { Evidence } from "#features/inspector/evidence.tsx";
 import { NoClaimSelected } from "#features/inspector/no-claim-selected.tsx";
 import { NoteField } from "#features/inspector/note-field.tsx";
 import { OtherDecisions } from "#features/inspector/other-decisions.tsx";
+import { SameElsewhere } from "#features/inspector/same-elsewhere.tsx";
 import { SuggestionReason } from "#features/inspector/suggestion-reason.tsx";
 import { StatusButtons } from "#features/inspector/status-buttons.tsx";
+import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
 import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
+import { useCommands } from "#state/commands/registry.ts";
+import { type Elsewhere, useElsewhere } from "#state/elsewhere.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
 import { Button } from "#ui/button.tsx";
@@ -20,14 +24,21 @@ import { Notice } from "#ui/notice.tsx";
 /** The claim in hand: what it says, who says it, why the tool suggests what it does, and what the analyst makes of it. */
 export function Inspector() {
   const { selected } = useReading();
+  const elsewhere = useElsewhere();
+  useCommands(elsewhereCommands, elsewhere);
   return (
     <div className="p-[18px] outline-none" tabIndex={-1} data-inspector>
-      {selected ? <SelectedClaim selected={selected} /> : <NoClaimSelected />}
+      {selected ? <SelectedClaim selected={selected} elsewhere={elsewhere} /> : <NoClaimSelected />}
     </div>
   );
 }
 
-function SelectedClaim({ selected }: { readonly selected: ReadClaim }) {
+interface SelectedClaimProps {
+  readonly selected: ReadClaim;
+  readonly elsewhere: Elsewhere;
+}
+
+function SelectedClaim({ selected, elsewhere }: SelectedClaimProps) {
   const { claims, text } = useReading();
   const context = useReadingContext();
   const position = claims.findIndex(({ claim }) => claim.id === selected.claim.id) + 1;
@@ -69,6 +80,7 @@ function SelectedClaim({ selected }: { readonly selected: ReadClaim }) {
       <SuggestionReason selected={selected} />
       <Evidence claim={selected.claim} />
       <DenialLinks selected={selected} />
+      <SameElsewhere elsewhere={elsewhere} />
       <NoteField key={selected.claim.id} selected={selected} />
     </>
   );

@@ -1,30 +1,16 @@
 import type { Status } from "#domain/claim/status.ts";
 import { type Command, shortcutKeys } from "#state/commands/command.ts";
 import type { ReadingContext } from "#state/commands/reading-commands.ts";
+import { standingColours, standingShapes } from "#features/inspector/standing-look.ts";
 import { classNames } from "#ui/class-names.ts";
 import { Kbd } from "#ui/kbd.tsx";
 import { LineShape } from "#ui/line-shape.tsx";
-import type { LineKind } from "#ui/line-shape.tsx";
-
-const shapes: Readonly<Record<Status, LineKind>> = {
-  sourced: "solid",
-  unsourced: "dashed",
-  denied: "double",
-  contested: "wavy",
-};
 
 const decidedLook: Readonly<Record<Status, string>> = {
   sourced: "border-sourced bg-sourced-tint inset-ring inset-ring-sourced",
   unsourced: "border-unsourced bg-unsourced-tint inset-ring inset-ring-unsourced",
   denied: "border-denied bg-denied-tint inset-ring inset-ring-denied",
   contested: "border-contested bg-contested-tint inset-ring inset-ring-contested",
-};
-
-const colours: Readonly<Record<Status, string>> = {
-  sourced: "text-sourced",
-  unsourced: "text-unsourced",
-  denied: "text-denied",
-  contested: "text-contested",
 };
 
 interface StatusButtonProps {
@@ -51,8 +37,8 @@ export function StatusButton({ status, command, decided, suggested, context }: S
         !decided && (suggested ? "border-dashed border-edge" : "border-line"),
       )}
     >
-      <span className={colours[status]}>
-        <LineShape kind={shapes[status]} />
+      <span className={standingColours[status]}>
+        <LineShape kind={standingShapes[status]} />
       </span>
       {command.name}
       <span className="ms-auto">

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import type { Status } from "#domain/claim/status.ts";
-import { type AnswerRule, type Flag, gradeSentences, ruleSentences } from "#domain/claim/suggestion.ts";
+import {
+  type AnswerRule,
+  type Flag,
+  gradeSentences,
+  ruleSentences,
+  suggestedStatus,
+} from "#domain/claim/suggestion.ts";
 import { Quote } from "#features/inspector/quote.tsx";
 import { acceptSuggestion, statusNames } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
@@ -21,7 +27,7 @@ export function SuggestionReason({ selected }: { readonly selected: ReadClaim })
   const { suggested, claim } = selected;
   if (!suggested || !claim.suggestion) return <NothingSuggested />;
   const { source, denial, flags } = claim.suggestion;
-  const confirmed = selected.deniedBy.filter(({ verdict }) => verdict === "confirmed");
+  const isConfirmedDenial = suggested !== suggestedStatus(claim.suggestion, false);
   return (
     <div
       className={classNames("rounded-r-[8px] border-l-[3px] px-3 py-2.5", looks[suggested])}
@@ -34,7 +40,7 @@ export function SuggestionReason({ selected }: { readonly selected: ReadClaim })
             Somebody denies it: <Quote span={denial.quote} located />. <RuleName rule="R1" />{" "}
           </>
         )}
-        {!denial && confirmed.length > 0 && <>You confirmed that it is denied. </>}
+        {isConfirmedDenial && <>You confirmed that it is denied. </>}
         {lead(source.rule)}
         {source.quote && (
           <>

@@ -1,5 +1,5 @@
 import { type ClaimId, compareClaims } from "#domain/claim/claim.ts";
-import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { type ReadClaim, decidesStatus } from "#domain/claim/read-claim.ts";
 import { type Status, statuses } from "#domain/claim/status.ts";
 import type { ClaimAct } from "#domain/history/act.ts";
 import type { Command } from "#state/commands/command.ts";
@@ -156,11 +156,10 @@ export const readingCommands: readonly ReadingCommand[] = [
   redo,
 ];
 
-/** The denials whose links would decide the claim's status and are neither confirmed nor rejected. */
-export function waitingDenials(claim: ReadClaim): readonly ClaimId[] {
-  return claim.deniedBy
-    .filter(({ link, verdict }) => verdict === null && (link.type === "full" || link.type === "stale"))
-    .map(({ denial }) => denial.id);
+/** The denials, in this text or another, whose links would decide the claim's status and are neither confirmed nor rejected. */
+export function waitingDenials({ deniedBy, deniedElsewhere }: ReadClaim): readonly ClaimId[] {
+  const links = [...deniedBy.map(({ denial, ...known }) => ({ id: denial.id, ...known })), ...deniedElsewhere];
+  return links.filter(({ link, verdict }) => verdict === null && link && decidesStatus(link)).map(({ id }) => id);
 }
 
 function deciding(status: Status): ReadingCommand {

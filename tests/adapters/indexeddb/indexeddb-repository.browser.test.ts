@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { describeActs } from "../repository/describe-acts.ts";
 import { describeLexicon } from "../repository/describe-lexicon.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
+import { describeRelations } from "../repository/describe-relations.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
 import { openDatabase } from "./a-database.ts";
 
@@ -9,5 +10,6 @@ describe("a repository in IndexedDB", () => {
   describeActs(openDatabase, 12);
   describeLibrary(openDatabase);
   describeLexicon(openDatabase);
+  describeRelations(openDatabase);
   describeUnreadable(openDatabase);
 });

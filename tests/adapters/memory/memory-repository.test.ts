@@ -4,9 +4,11 @@ import { memoryStore } from "#adapters/memory/memory-store.ts";
 import { claims } from "../../kit/a-claim.ts";
 import { steppingClock } from "../../kit/clock.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
+import { boats, boatsAgain, computers } from "../../kit/told-again.ts";
 import { describeActs } from "../repository/describe-acts.ts";
 import { describeLexicon } from "../repository/describe-lexicon.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
+import { describeRelations } from "../repository/describe-relations.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
 import { type Opened, decide, keepArticle, onClaim } from "../repository/opened.ts";
 
@@ -21,6 +23,7 @@ describe("a repository in memory", () => {
   describeActs(open, 60);
   describeLibrary(open);
   describeLexicon(open);
+  describeRelations(open);
   describeUnreadable(open);
 
   it("says that nothing is saved, and why", () => {
@@ -48,5 +51,20 @@ describe("a repository in memory", () => {
     await expect(repository.commit(onClaim(article, unstorable, { kind: "dismiss" }))).rejects.toThrow(/clone/i);
     expect(await everything()).toEqual(before);
     expect((await decide(repository, article, second)).change?.n).toBe(2);
+  });
+
+  it("takes back what half a write put among the views over the library", async () => {
+    const { repository, store } = await open();
+    for (const { text, detection } of [boats, boatsAgain]) await repository.relate(text, detection);
+    const before = await repository.relationsOf(boats.claim.text);
+    const broken = store.writeLibrary(async (writer) => {
+      await writer.put("relations", { text: boatsAgain.claim.text });
+      await writer.put("relations", { text: computers.claim.text });
+      throw new Error("half-way");
+    });
+    await expect(broken).rejects.toThrow("half-way");
+    expect(await repository.relationsOf(boats.claim.text)).toEqual(before);
+    expect(before?.likenesses).toHaveLength(1);
+    expect(await repository.relationsOf(computers.claim.text)).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
 import { type LinkVerdict, type Reading, untouchedReading } from "#domain/claim/reading.ts";
 import type { Status } from "#domain/claim/status.ts";
 import { type Sheet, emptySheet } from "#domain/history/sheet.ts";
+import type { DenialAcross } from "#domain/relate/relations.ts";
 import { anAnalystId } from "../../kit/a-change.ts";
 import { aClaim, aDenialLink, aSourcedSuggestion, aSuggestion } from "../../kit/a-claim.ts";
 import { aDetection } from "../../kit/a-detection.ts";
@@ -115,5 +116,64 @@ describe("what a denial makes of the claim it is about", () => {
     const suggestion = aSuggestion({ denial: { rule: "R1", quote: { start: 12, end: 18 } } });
     const claim = at(0, 10, { suggestion });
     expect(find(readClaims(aDetection({ claims: [claim] }), sheetOf()), claim).suggested).toBe("denied");
+  });
+});
+
+describe("a denial in another text", () => {
+  const otherText = "d".repeat(64);
+  const theirs = "d".repeat(20);
+  const claim = at(0, 10, { suggestion: aSourcedSuggestion() });
+  const detection = aDetection({ claims: [claim, at(20, 30)] });
+  const link = (changes: Partial<DenialAcross> = {}): DenialAcross => ({
+    denial: { text: otherText, claim: theirs },
+    denied: { text: claim.text, claim: claim.id },
+    type: "full",
+    ground: "direct",
+    score: 0.8,
+    ...changes,
+  });
+  const readWith = (links: readonly DenialAcross[], verdict: LinkVerdict | null, found = detection) => {
+    const sheet = verdict ? sheetOf([claim, { deniedBy: { [theirs]: verdict } }]) : sheetOf();
+    return find(readClaims(found, sheet, links), claim);
+  };
+
+  it.each<{ type: DenialAcross["type"]; verdict: LinkVerdict | null; suggested: Status; ifConfirmed: Status | null }>([
+    { type: "full", verdict: null, suggested: "sourced", ifConfirmed: "contested" },
+    { type: "stale", verdict: null, suggested: "sourced", ifConfirmed: "contested" },
+    { type: "partial", verdict: null, suggested: "sourced", ifConfirmed: null },
+    { type: "deflects", verdict: null, suggested: "sourced", ifConfirmed: null },
+    { type: "full", verdict: "confirmed", suggested: "contested", ifConfirmed: null },
+    { type: "full", verdict: "rejected", suggested: "sourced", ifConfirmed: null },
+  ])("$type, verdict $verdict: $suggested, if confirmed $ifConfirmed", ({ type, verdict, suggested, ifConfirmed }) => {
+    const read = readWith([link({ type })], verdict);
+    expect(read).toMatchObject({ suggested, ifConfirmed, deniedBy: [] });
+    expect(read.deniedElsewhere).toEqual([{ id: theirs, link: link({ type }), verdict }]);
+  });
+
+  it("once confirmed counts while it isn't known where it is, and when it is gone", () => {
+    const read = readWith([], "confirmed");
+    expect(read).toMatchObject({ suggested: "contested", ifConfirmed: null });
+    expect(read.deniedElsewhere).toEqual([{ id: theirs, link: null, verdict: "confirmed" }]);
+    expect(readWith([], "rejected")).toMatchObject({ suggested: "sourced", deniedElsewhere: [] });
+  });
+
+  it("counts for a claim that is denied within the text too, and the other way round", () => {
+    const denial = at(40, 50, { denies: [aDenialLink(claim)] });
+    const both = aDetection({ claims: [claim, denial] });
+    expect(readWith([link()], "rejected", both)).toMatchObject({ suggested: "sourced", ifConfirmed: "contested" });
+    expect(readWith([link()], "confirmed", both)).toMatchObject({ suggested: "contested", ifConfirmed: "contested" });
+  });
+
+  it("is not taken for one elsewhere when it is a claim of this text that was dismissed", () => {
+    const denial = at(40, 50, { denies: [aDenialLink(claim)] });
+    const sheet = sheetOf([claim, { deniedBy: { [denial.id]: "confirmed" } }], [denial, { dismissed: true }]);
+    const read = find(readClaims(aDetection({ claims: [claim, denial] }), sheet), claim);
+    expect(read).toMatchObject({ suggested: "sourced", deniedElsewhere: [] });
+  });
+
+  it("of another claim, or of another text's, is none of this one", () => {
+    const denied = { text: otherText, claim: claim.id };
+    const links = [link({ denied: { text: claim.text, claim: at(20, 30).id } }), link({ denied })];
+    expect(readWith(links, null)).toMatchObject({ ifConfirmed: null, deniedElsewhere: [] });
   });
 });

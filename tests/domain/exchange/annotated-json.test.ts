@@ -123,6 +123,37 @@ describe("an export, as another program meets it", () => {
     ]);
   });
 
+  it("counts a confirmed denial that stands in no text of the file, and keeps the verdict", () => {
+    const content = aContent();
+    const [known] = content.articles;
+    const [text] = known?.texts ?? [];
+    if (!known || !text?.detection) throw new Error("the fixture has an article in which claims were found");
+    const { [denial.id]: _, ...touched } = text.sheet.touched;
+    const detection = { ...text.detection, claims: [estimate, trains] };
+    const alone = { ...text, detection, sheet: { ...text.sheet, touched } };
+    const file = exported({ ...content, articles: [{ ...known, texts: [alone] }] });
+    expect(checkExport(file)).toEqual([]);
+    expect(file).toMatchObject({
+      articles: [
+        {
+          texts: [
+            {
+              claims: [
+                {
+                  id: estimate.id,
+                  suggestion: { status: "contested", ifConfirmed: null },
+                  deniedBy: [],
+                  verdicts: { [denial.id]: "confirmed" },
+                },
+                { id: trains.id },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
   it("is indented by two spaces and ends with one line end", () => {
     expect(anExportText()).toMatch(/^\{\n {2}"\$schema"/);
     expect(anExportText()).toMatch(/[^\n]\n$/);

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { comparerHere } from "#adapters/repository/comparer.ts";
+
+expose(comparerHere);
