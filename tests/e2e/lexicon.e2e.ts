@@ -90,8 +90,9 @@ test("an added cue brings a claim, a reload keeps it, and the library counts it"
   await page.reload();
   const again = await desk.reader();
   await expect.poll(() => beginnings(again, ["the gulls"])).toEqual(["the gulls"]);
+  const found = (await again.claims()).length;
   await desk.openLibrary();
-  await expect(desk.cards()).toContainText(`${(await again.claims()).length} claims`);
+  await expect(desk.cards()).toContainText(`${found} claims`);
 });
 
 test("another tab follows, whichever article is open there", async ({ context }) => {
