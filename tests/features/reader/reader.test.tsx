@@ -167,6 +167,22 @@ describe("the search for claims", () => {
     expect(desk.detector.asked).toHaveLength(2);
   });
 
+  it("with other cues shows the claims from before meanwhile, can be cancelled, and says what is shown then", async () => {
+    const desk = aDesk({ claims: articleClaims });
+    const page = await renderInHand(reader, { desk });
+    const held = desk.detector.hold();
+    await desk.ports.repository.editLexicon({ mute: ["estimate"] });
+    await screen.findByText("0 of 2 sentences");
+    expect(marksOf(page, estimate)).not.toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+    await screen.findByText(/Those shown were found with the cues as they were before/);
+    expect(marksOf(page, estimate)).not.toEqual([]);
+    held.open();
+    await userEvent.click(screen.getByRole("button", { name: "Find claims" }));
+    await waitFor(() => expect(marksOf(page, estimate)).toEqual([]));
+    expect(screen.queryByRole("button", { name: "Find claims" })).toBeNull();
+  });
+
   it("that fails says what was kept, and the text is there", async () => {
     const desk = aDesk({ claims: articleClaims });
     desk.detector.failOn(articleText, "the model is broken");
