@@ -42,12 +42,14 @@ export function chooseAttributions(
     .filter(({ worth }) => worth >= threshold)
     .toSorted((a, b) => b.worth + exactnessOf(b.scored) - (a.worth + exactnessOf(a.scored)));
   const chosen: ChosenAttribution[] = [];
+  const taken: TakenWords = { own: new Set(), source: new Set() };
   const settled = new Set<number>();
   for (const { scored, candidate } of sorted) {
     if (settled.has(candidate)) continue;
     const { option, chances } = scored;
-    if (chosen.some((other) => collide(option, other))) continue;
+    if (collides(option, taken)) continue;
     settled.add(candidate);
+    take(option, taken);
     chosen.push({
       cue: option.cue,
       source: option.source,
@@ -74,17 +76,29 @@ function start({ cue, content }: Attribution): number {
   return Math.min(cue.from, content[0]?.from ?? cue.from);
 }
 
-function collide(a: Attribution, b: Attribution): boolean {
-  const own = [a.cue, ...a.content];
-  const other = [b.cue, ...b.content];
-  if (own.some((range) => other.some((beside) => overlap(range, beside)))) return true;
-  return touches(a.source, other) || touches(b.source, own);
+/** The words of what is chosen so far: those that are cue or content, and those that are a source. */
+interface TakenWords {
+  readonly own: Set<number>;
+  readonly source: Set<number>;
 }
 
-function touches(source: TokenRange | null, ranges: readonly TokenRange[]): boolean {
-  return source !== null && ranges.some((range) => overlap(source, range));
+function collides({ cue, content, source }: Attribution, taken: TakenWords): boolean {
+  return (
+    [cue, ...content].some((range) => holds(taken.own, range) || holds(taken.source, range)) ||
+    (source !== null && holds(taken.own, source))
+  );
 }
 
-function overlap(a: TokenRange, b: TokenRange): boolean {
-  return a.from < b.to && b.from < a.to;
+function take({ cue, content, source }: Attribution, taken: TakenWords): void {
+  for (const range of [cue, ...content]) add(taken.own, range);
+  if (source) add(taken.source, source);
+}
+
+function holds(words: ReadonlySet<number>, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at += 1) if (words.has(at)) return true;
+  return false;
+}
+
+function add(words: Set<number>, { from, to }: TokenRange): void {
+  for (let at = from; at < to; at += 1) words.add(at);
 }

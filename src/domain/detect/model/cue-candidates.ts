@@ -43,10 +43,14 @@ export function cueCandidates(
   }
   spans.sort((a, b) => b.probability - a.probability);
   const candidates: { spans: CueSpan[]; probability: number }[] = [];
+  // For each word the candidate whose likeliest span holds it, counted from 1: candidates need not be searched through.
+  const holders = new Uint32Array(length);
   for (const span of spans) {
-    const home = candidates.find(({ spans: [first] }) => first && first.from < span.to && span.from < first.to);
-    if (!home) candidates.push({ spans: [span], probability: span.probability });
-    else {
+    const home = candidates[earliestHolder(holders, span) - 1];
+    if (!home) {
+      candidates.push({ spans: [span], probability: span.probability });
+      holders.fill(candidates.length, span.from, span.to);
+    } else {
       if (home.spans.length < mostSpans) home.spans.push(span);
       home.probability += span.probability;
     }
@@ -54,4 +58,14 @@ export function cueCandidates(
   return candidates
     .filter(({ probability }) => probability > least)
     .toSorted((a, b) => (a.spans[0]?.from ?? 0) - (b.spans[0]?.from ?? 0));
+}
+
+/** The first made of the candidates that hold a word of the span; 0 for none. */
+function earliestHolder(holders: Uint32Array, { from, to }: TokenRange): number {
+  let earliest = 0;
+  for (let at = from; at < to; at += 1) {
+    const holder = holders[at] ?? 0;
+    if (holder > 0 && (earliest === 0 || holder < earliest)) earliest = holder;
+  }
+  return earliest;
 }
