@@ -3,6 +3,7 @@ import type { Outline } from "#domain/article/block.ts";
 import type { Claim, DenialLink } from "#domain/claim/claim.ts";
 import type { ClaimDraft } from "#domain/detect/claim-draft.ts";
 import type { CueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
+import { denialType, namesMotive, negates } from "#domain/detect/denial-type.ts";
 import { type DenialSignal, type HeadingSignal, headingSignals, signalOf } from "#domain/detect/denial-signal.ts";
 import { partyOf } from "#domain/detect/lexicon/parties.ts";
 import { textOf, topicOf, topicOverlap } from "#domain/detect/topic.ts";
@@ -15,12 +16,6 @@ const nearby = 8;
 
 const prospective =
   /\b(?:could|may|might|will|would|plan\w*|potential\w*|intend\w*|intention\w*|prepar\w*|possible|future|upcoming|likely|anticipat\w*|expect\w*|aim\w*|about to)\b/i;
-const negation = /\b(?:no|not|never|none|neither|nor|false|untrue|fake|cannot)\b|n['’]t\b/i;
-const number = /\b(?:the (?:figures?|numbers?|toll|totals?|amounts?)|exaggerat\w*|inflated|overstated)\b/i;
-const motive =
-  /\b(?:propaganda|politically motivated|provocations?|distract\w*|smear|disinformation|hysteria|russophob\w*)\b/i;
-const past =
-  /\b(?:last (?:week|month|year)|(?:weeks|months|years|days) ago|earlier this (?:week|month|year)|previously|in (?:19|20)\d\d)\b/i;
 
 interface Subject {
   readonly draft: ClaimDraft;
@@ -81,8 +76,8 @@ function linked(
 function canDeny(subject: Subject, signal: DenialSignal): boolean {
   if (subject.draft.finding.stance === "author" && signal.ground !== "direct") return false;
   if (signal.told) return true;
-  if (signal.ground === "direct") return !negation.test(subject.text);
-  return negation.test(subject.text) || motive.test(subject.text);
+  if (signal.ground === "direct") return !negates(subject.text);
+  return negates(subject.text) || namesMotive(subject.text);
 }
 
 function proposeLink(text: string, denial: Subject, target: Subject, signal: DenialSignal): readonly DenialLink[] {
@@ -93,10 +88,10 @@ function proposeLink(text: string, denial: Subject, target: Subject, signal: Den
   if (isSameSide(denial, target) || (signal.of !== null && target.party !== null && target.party !== signal.of))
     return [];
   // Two refusals of the same thing agree.
-  if (!signal.told && negation.test(target.text)) return [];
+  if (!signal.told && negates(target.text)) return [];
   const overlap = topicOverlap(denial.topic, target.topic);
   // What only points back ("dismissed the allegations", "these claims are propaganda") shares no words with what it means.
-  const pointsBack = signal.told || (signal.ground === "anaphora" && motive.test(denial.text));
+  const pointsBack = signal.told || (signal.ground === "anaphora" && namesMotive(denial.text));
   const isNear = denial.draft.finding.sentence.index - finding.sentence.index <= nearby;
   if (overlap === 0 && !(pointsBack && isNear)) return [];
   const score = scoreOf(denial, target, signal, overlap);
@@ -118,10 +113,7 @@ function scoreOf(denial: Subject, target: Subject, signal: DenialSignal, overlap
 
 function typeOf(text: string, denial: Subject, target: Subject): DenialLink["type"] {
   const { sentence } = denial.draft.finding;
-  const whole = text.slice(sentence.start, sentence.end);
-  if (past.test(whole) && !past.test(target.text)) return "stale";
-  if (number.test(whole)) return "partial";
-  return motive.test(denial.text) && !negation.test(denial.text) ? "deflects" : "full";
+  return denialType(text.slice(sentence.start, sentence.end), denial.text, target.text);
 }
 
 function isSameSide(a: Subject, b: Subject): boolean {

@@ -1,106 +1,133 @@
-/** What was read out of a stretch of words, and the stretch without it. */
-export interface Taken {
-  readonly found: readonly string[];
-  /** The words with what was found replaced by a mark that no reader of words takes for one. */
-  readonly rest: string;
+import type { WrittenWord } from "#domain/relate/written-word.ts";
+
+/** A number as it stands at some words. */
+export interface Figure {
+  /** In one spelling: "400000", "10%", "22nd", "hundreds of thousands". */
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Stands where something was taken out, so that the words around it don't grow together. */
-export const gap = " ¦ ";
-
-const multipliers: Readonly<Record<string, number>> = {
-  hundred: 1e2,
-  thousand: 1e3,
-  k: 1e3,
+const magnitudes: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1000,
   million: 1e6,
   mln: 1e6,
-  mn: 1e6,
-  m: 1e6,
   billion: 1e9,
   bn: 1e9,
   trillion: 1e12,
-  dozen: 12,
 };
-const small =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
-    " ",
-  );
-const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const wordValues: ReadonlyMap<string, number> = new Map([
-  ...small.map((word, value) => [word, value] as const),
-  ...tens.map((word, i) => [word, (i + 2) * 10] as const),
-]);
-
-const digits = String.raw`\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
-const spelled = `(?:${tens.join("|")})[- ](?:${small.slice(1, 10).join("|")})|${[...tens, ...small.slice(1).toReversed()].join("|")}|half an?|an?(?=[- ](?:hundred|thousand|million|billion|trillion|dozen))`;
-const unit = "hundred thousand|hundred million|hundred|thousand|million|billion|trillion|dozen|mln|bn|mn|m|k";
-const percent = String.raw`%|per ?cent(?:age points?)?`;
-const figure = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?<value>${digits}|${spelled})(?:[- \u00a0]?(?<unit>${unit})(?![\p{L}\p{N}]))?(?:[- \u00a0]?(?<percent>${percent}))?(?!\p{L})`,
-  "giu",
-);
-/** "5 to 10 million": what the second figure counts in, the first counts in too. */
-const rangeBetween = /^\s*(?:to|and|or|-|–|—)\s*$/;
-
-interface Figure {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly unit: number;
-  readonly isPercent: boolean;
-}
-
-/**
- * Takes the figures out of some words, each in one spelling: "400,000", "400 thousand", "0.4 million" and "four hundred
- * thousand" are "400000", "12 per cent" is "12%". A bare "one" is a pronoun as often as a figure and is left alone.
- */
-export function takeFigures(words: string): Taken {
-  const figures = [...words.matchAll(figure)].flatMap((match) => readFigure(match) ?? []);
-  const found = figures.map((own, i) => {
-    const next = figures[i + 1];
-    const isRange = next !== undefined && rangeBetween.test(words.slice(own.end, next.start));
-    const counted = isRange && own.unit === 1 && next.unit > 1 && own.value < 1000 ? next.unit : own.unit;
-    return spell(own.value * counted, own.isPercent || (isRange && next.isPercent));
-  });
-  return { found, rest: without(words, figures) };
-}
-
-function readFigure(match: RegExpExecArray): Figure | null {
-  const { value = "", unit: counted = "", percent: share = "" } = match.groups ?? {};
-  const lower = value.toLowerCase();
-  if (lower === "one" && counted === "" && share === "") return null;
-  const multiplier = counted
-    .toLowerCase()
+const small = new Map(
+  (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+    "eighteen nineteen"
+  )
     .split(" ")
-    .reduce((product, word) => product * (multipliers[word] ?? 1), 1);
-  return {
-    start: match.index,
-    end: match.index + match[0].length,
-    value: valueOf(lower),
-    unit: multiplier,
-    isPercent: share !== "",
-  };
+    .map((word, value) => [word, value]),
+);
+const tens = new Map(
+  "twenty thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, i) => [word, 20 + 10 * i]),
+);
+const currency = /^(?:dollars?|euros?|pounds?|yen|yuan|roubles?|rubles?)$/;
+const vague = /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions)$/;
+const ordinals = new Map(
+  "third fourth fifth sixth seventh eighth ninth tenth".split(" ").map((word, i) => [word, `${i + 3}th`]),
+);
+
+/** The number that starts at word `at`, or null. Words in `taken` (a date's) are none. */
+export function figureAt(words: readonly WrittenWord[], at: number): Figure | null {
+  const word = words[at];
+  if (!word) return null;
+  if (word.kind === "word" && vague.test(word.lower)) return vagueAt(words, at);
+  if (word.kind === "figure" && words[at + 1]?.isJoined && /^(?:st|nd|rd|th)$/.test(words[at + 1]?.lower ?? ""))
+    return { value: `${word.text}${words[at + 1]?.lower ?? ""}`, from: at, to: at + 2 };
+  const ordinal = ordinals.get(word.lower);
+  // "a third of": a share.
+  if (ordinal && words[at + 1]?.lower !== "of") return { value: ordinal.replace("3th", "3rd"), from: at, to: at + 1 };
+  const read = word.kind === "figure" ? readDigits(words, at) : readWords(words, at);
+  if (!read) return null;
+  const magnitude = read.hasMagnitude ? null : sharedMagnitude(words, read.to);
+  const percent =
+    percentAfter(words, read.to) ?? (rangeEnd(words, read.to, (to) => percentAfter(words, to)) && read.to);
+  const value = spelled(read.value * (magnitude ?? 1), word.text);
+  return percent === null ? { value, from: at, to: read.to } : { value: `${value}%`, from: at, to: percent };
 }
 
-function valueOf(lower: string): number {
-  if (/^\d/.test(lower)) return Number(lower.replace(/[,\u00a0\u202f]/g, ""));
-  if (lower.startsWith("half")) return 0.5;
-  if (lower === "a" || lower === "an") return 1;
-  return lower.split(/[- ]/).reduce((sum, word) => sum + (wordValues.get(word) ?? 0), 0);
+interface ReadNumber {
+  readonly value: number;
+  readonly to: number;
+  readonly hasMagnitude: boolean;
 }
 
-/** Products of decimals come out a hair off: 0.29 million. */
-function spell(value: number, isPercent: boolean): string {
-  return `${Number(value.toPrecision(12))}${isPercent ? "%" : ""}`;
+function readDigits(words: readonly WrittenWord[], at: number): ReadNumber | null {
+  const value = Number((words[at]?.text ?? "").replaceAll(",", ""));
+  return scaled(words, value, at + 1, /^[$€£]$/.test(words[at - 1]?.text ?? ""));
 }
 
-/** The words with some stretches of them, apart and in order, replaced by {@link gap}. */
-export function without(words: string, stretches: readonly { readonly start: number; readonly end: number }[]): string {
-  let rest = "";
-  let from = 0;
-  for (const { start, end } of stretches) {
-    rest += words.slice(from, start) + gap;
-    from = end;
+/** "400 thousand", "400k", "$5m". */
+function scaled(words: readonly WrittenWord[], value: number, to: number, isMoney: boolean): ReadNumber {
+  const next = words[to];
+  const lower = next?.lower ?? "";
+  const short = isMoney || currency.test(words[to + 1]?.lower ?? "") ? { k: 1000, m: 1e6, b: 1e9 } : { k: 1000 };
+  const shortened = next?.isJoined ? new Map(Object.entries(short)).get(lower) : undefined;
+  const magnitude = shortened ?? magnitudes[lower];
+  return magnitude === undefined
+    ? { value, to, hasMagnitude: false }
+    : { ...scaled(words, value * magnitude, to + 1, false), hasMagnitude: true };
+}
+
+/** "twelve", "twenty-five", "four hundred thousand", "a million", "a dozen"; not "one" alone. */
+function readWords(words: readonly WrittenWord[], at: number): ReadNumber | null {
+  const lower = words[at]?.lower ?? "";
+  if (lower === "dozen") return { value: 12, to: at + 1, hasMagnitude: true };
+  const isAlone = lower === "one";
+  if (/^an?$/.test(lower)) {
+    const next = words[at + 1]?.lower ?? "";
+    return magnitudes[next] === undefined ? null : scaled(words, 1, at + 1, false);
   }
-  return rest + words.slice(from);
+  const ten = tens.get(lower);
+  if (ten !== undefined) {
+    const behind = words[at + 1]?.text === "-" ? at + 2 : at + 1;
+    const unit = small.get(words[behind]?.lower ?? "");
+    return unit !== undefined && unit > 0 && unit < 10
+      ? scaled(words, ten + unit, behind + 1, false)
+      : scaled(words, ten, at + 1, false);
+  }
+  const value = small.get(lower);
+  if (value === undefined) return null;
+  const read = scaled(words, value, at + 1, false);
+  return isAlone && !read.hasMagnitude ? null : read;
+}
+
+/** In "4 to 6 million" the first number has the magnitude of the second. */
+function sharedMagnitude(words: readonly WrittenWord[], to: number): number | null {
+  return rangeEnd(words, to, (behind) => magnitudes[words[behind]?.lower ?? ""] ?? null);
+}
+
+/** What `read` finds behind the second number of a range whose first ends before `to`. */
+function rangeEnd<T>(words: readonly WrittenWord[], to: number, read: (to: number) => T | null): T | null {
+  if (!/^(?:to|and|-|–)$/.test(words[to]?.lower ?? "")) return null;
+  const second = words[to + 1];
+  const isNumber = second?.kind === "figure" || small.has(second?.lower ?? "") || tens.has(second?.lower ?? "");
+  return isNumber ? read(to + 2) : null;
+}
+
+function percentAfter(words: readonly WrittenWord[], to: number): number | null {
+  const lower = words[to]?.lower ?? "";
+  if (lower === "%" || lower === "percent" || lower === "pct") return to + 1;
+  return lower === "per" && words[to + 1]?.lower === "cent" ? to + 2 : null;
+}
+
+/** "hundreds of thousands". */
+function vagueAt(words: readonly WrittenWord[], at: number): Figure {
+  const first = words[at]?.lower ?? "";
+  const second = words[at + 2]?.lower ?? "";
+  return words[at + 1]?.lower === "of" && vague.test(second)
+    ? { value: `${first} of ${second}`, from: at, to: at + 3 }
+    : { value: first, from: at, to: at + 1 };
+}
+
+/** Beyond what a number holds exactly, the digits as written. */
+function spelled(value: number, written: string): string {
+  return value < 1e15 ? String(Math.round(value * 1000) / 1000) : written.replaceAll(",", "");
 }

@@ -1,5 +1,5 @@
 import { TextHash } from "#domain/article/article.ts";
-import { ClaimId } from "#domain/claim/claim.ts";
+import { ClaimId, DenialLink } from "#domain/claim/claim.ts";
 import { z } from "#domain/schema.ts";
 
 /** What a claim states, in the form in which claims of different articles are compared: no text has to be read again. */
@@ -22,7 +22,16 @@ export const Proposition = z.strictObject({
   /** Whether it says what is so, or what may or will be. */
   mood: z.enum(["is", "may-be"]),
   /** For a denial: the words that make it one, and whether only the denial is told and not what is so instead. */
-  denial: z.strictObject({ cue: z.string(), told: z.boolean() }).nullable(),
+  denial: z
+    .strictObject({
+      cue: z.string(),
+      told: z.boolean(),
+      /** Who denies it, where that is not whom the claim comes from; null for the author. */
+      by: z.exactOptional(z.string().min(1).nullable()),
+    })
+    .nullable(),
+  /** The claims of its own text that it may deny: whoever makes one of them elsewhere is denied too. Absent where none. */
+  denies: z.exactOptional(z.array(DenialLink.omit({ quote: true }))),
 });
 export type Proposition = Readonly<z.infer<typeof Proposition>>;
 

@@ -1,111 +1,117 @@
-import { denies } from "#domain/relate/denial-across.ts";
-import { keysOf } from "#domain/relate/keys.ts";
-import { liken } from "#domain/relate/likeness.ts";
-import type { Proposition, Propositions } from "#domain/relate/proposition.ts";
+import {
+  type Elsewhere,
+  alikeCandidates,
+  comparePlaces,
+  denialCandidates,
+  placeOf,
+} from "#domain/relate/candidates.ts";
+import { type Compared, comparedOf } from "#domain/relate/compared.ts";
+import { denialsWithin, passedOn } from "#domain/relate/denial-passed-on.ts";
+import { denialOf } from "#domain/relate/denial-of.ts";
+import { likenessOf } from "#domain/relate/likeness.ts";
+import type { Propositions } from "#domain/relate/proposition.ts";
 import type { ClaimPlace, DenialAcross, Likeness, Relations } from "#domain/relate/relations.ts";
 
-/** Under a key that many share, those that share most keys are looked at, and no more than this. */
-const mostCandidates = 50;
-
-interface Placed {
-  readonly proposition: Proposition;
-  readonly place: ClaimPlace;
+/** An own claim and one elsewhere that are like each other. */
+interface Alike extends Pick<Likeness, "kind" | "score"> {
+  readonly here: Compared;
+  readonly there: Elsewhere;
 }
 
 /**
- * How a text's claims stand to those of other texts: the same, in conflict, denied. Only propositions that share a key are
- * held against each other, so time grows with the size of `own` and of `others`, not with their product.
- * The same two texts are found to stand the same way from either side. The order of `others` changes nothing.
- * @param others texts that share keys with `own`; `own` itself among them is left out
+ * How a text's claims stand to those of other texts: which say the same, which the same but for one thing, and which
+ * deny which. A pure function; the order of `others` changes nothing. Time grows with what the texts share, not with how
+ * many texts there are elsewhere.
+ * @param others texts that share keys with this one; never itself
  */
 export function relate(own: Propositions, others: readonly Propositions[]): Relations {
-  const index = indexOf(
-    new Set(own.keys),
-    others.filter((other) => other.text !== own.text),
+  const here = comparedOf(own.propositions);
+  const elsewhere = others.flatMap(({ text, propositions }) =>
+    comparedOf(propositions).map((compared): Elsewhere => ({ text, compared })),
   );
-  const likenesses = new Map<string, Likeness>();
-  const denials = new Map<string, DenialAcross>();
-  for (const here of own.propositions) {
-    for (const { proposition: there, place } of candidatesOf(here, index)) {
-      const likened = liken(here, there);
-      if (likened) keepBest(likenesses, { here: here.claim, there: place, ...likened }, likenessKey);
-      const ownPlace = { text: own.text, claim: here.claim };
-      const denied = denies(here, there);
-      if (denied) keepBest(denials, { denial: ownPlace, denied: place, ...denied }, denialKey);
-      const denying = denies(there, here);
-      if (denying) keepBest(denials, { denial: place, denied: ownPlace, ...denying }, denialKey);
-    }
-  }
-  const found = [...denials.values()].flatMap(({ denial, denied }) => [denial.text, denied.text]);
-  const named = new Set([...[...likenesses.values()].map(({ there }) => there.text), ...found]);
+  const alike = alikeIn(here, elsewhere);
+  const likenesses = alike.map(({ here: { proposition }, there, kind, score }): Likeness => ({
+    here: proposition.claim,
+    there: placeOf(there),
+    kind,
+    score,
+  }));
+  const denials = strongestEach([...denialsIn(own.text, here, elsewhere), ...passedOnBetween(own, others, alike)]);
+  const named = new Set([
+    ...likenesses.map(({ there }) => there.text),
+    ...denials.flatMap(({ denial, denied }) => [denial.text, denied.text]),
+  ]);
   named.delete(own.text);
   return {
     version: 1,
     text: own.text,
     detector: own.detector,
-    likenesses: inOrder(likenesses),
-    denials: inOrder(denials),
+    likenesses,
+    denials,
     others: [...named].toSorted(),
   };
 }
 
-function indexOf(keys: ReadonlySet<string>, others: readonly Propositions[]): ReadonlyMap<string, readonly Placed[]> {
-  const index = new Map<string, Placed[]>();
-  for (const { text, propositions } of others) {
-    for (const proposition of propositions) {
-      const placed = { proposition, place: { text, claim: proposition.claim } };
-      for (const key of keysOf(proposition)) {
-        if (!keys.has(key)) continue;
-        const under = index.get(key);
-        if (under) under.push(placed);
-        else index.set(key, [placed]);
-      }
-    }
+/** In the order of the own claims; for each the likest first. */
+function alikeIn(here: readonly Compared[], elsewhere: readonly Elsewhere[]): readonly Alike[] {
+  return alikeCandidates(here, elsewhere).flatMap((candidates, place) => {
+    const claim = here[place];
+    if (!claim) return [];
+    return candidates
+      .flatMap((there): readonly Alike[] => {
+        const likeness = likenessOf(claim, there.compared);
+        return likeness ? [{ here: claim, there, ...likeness }] : [];
+      })
+      .toSorted((a, b) => b.score - a.score || comparePlaces(placeOf(a.there), placeOf(b.there)));
+  });
+}
+
+function denialsIn(
+  text: ClaimPlace["text"],
+  here: readonly Compared[],
+  elsewhere: readonly Elsewhere[],
+): readonly DenialAcross[] {
+  return denialCandidates(here, elsewhere).flatMap((candidates, place) => {
+    const claim = here[place];
+    if (!claim) return [];
+    const own = placeOf({ text, compared: claim });
+    return candidates.flatMap((there): readonly DenialAcross[] => {
+      const outgoing = denialOf(claim, there.compared);
+      const incoming = denialOf(there.compared, claim);
+      return [
+        ...(outgoing ? [{ denial: own, denied: placeOf(there), ...outgoing }] : []),
+        ...(incoming ? [{ denial: placeOf(there), denied: own, ...incoming }] : []),
+      ];
+    });
+  });
+}
+
+/** Denials within a text of a claim that the other text makes too. */
+function passedOnBetween(
+  own: Propositions,
+  others: readonly Propositions[],
+  alike: readonly Alike[],
+): readonly DenialAcross[] {
+  const within = new Map([own, ...others].map(({ text, propositions }) => [text, denialsWithin(propositions)]));
+  return alike.flatMap(({ here: compared, there, kind, score }) => {
+    if (kind !== "same") return [];
+    const here = { text: own.text, compared };
+    return [
+      ...passedOn(here, there, score, within.get(here.text) ?? new Map()),
+      ...passedOn(there, here, score, within.get(there.text) ?? new Map()),
+    ];
+  });
+}
+
+/** One link for each two claims, its strongest; the surest first. */
+function strongestEach(denials: readonly DenialAcross[]): DenialAcross[] {
+  const strongest = new Map<string, DenialAcross>();
+  const ordered = denials.toSorted(
+    (a, b) => b.score - a.score || comparePlaces(a.denial, b.denial) || comparePlaces(a.denied, b.denied),
+  );
+  for (const denial of ordered) {
+    const between = `${denial.denial.text} ${denial.denial.claim} ${denial.denied.text} ${denial.denied.claim}`;
+    if (!strongest.has(between)) strongest.set(between, denial);
   }
-  return index;
-}
-
-/** Those that share keys with a proposition, most keys first. */
-function candidatesOf(here: Proposition, index: ReadonlyMap<string, readonly Placed[]>): readonly Placed[] {
-  const shared = new Map<Placed, number>();
-  for (const key of keysOf(here))
-    for (const placed of index.get(key) ?? []) shared.set(placed, (shared.get(placed) ?? 0) + 1);
-  return [...shared]
-    .toSorted(([a, countA], [b, countB]) => countB - countA || compareText(placeKey(a.place), placeKey(b.place)))
-    .slice(0, mostCandidates)
-    .map(([placed]) => placed);
-}
-
-/** A claim may stand twice among the propositions; of what is found twice the likelier is kept. */
-function keepBest<T extends { readonly score: number }>(
-  found: Map<string, T>,
-  one: T,
-  keyOf: (one: T) => string,
-): void {
-  const key = keyOf(one);
-  const known = found.get(key);
-  if (!known || known.score < one.score) found.set(key, one);
-}
-
-/** The likeliest first; then by place, so that the order is always the same. */
-function inOrder<T extends { readonly score: number }>(found: ReadonlyMap<string, T>): T[] {
-  return [...found]
-    .toSorted(([keyA, a], [keyB, b]) => b.score - a.score || compareText(keyA, keyB))
-    .map(([, one]) => one);
-}
-
-function likenessKey({ here, there }: Likeness): string {
-  return `${here} ${placeKey(there)}`;
-}
-
-function denialKey({ denial, denied }: DenialAcross): string {
-  return `${placeKey(denial)} ${placeKey(denied)}`;
-}
-
-function placeKey({ text, claim }: ClaimPlace): string {
-  return `${text} ${claim}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...strongest.values()];
 }
