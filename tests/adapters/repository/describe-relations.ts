@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Repository, Touched } from "#domain/ports.ts";
+import type { ClaimPlace } from "#domain/relate/relations.ts";
 import { type Told, boats, boatsAgain, computers, foundBy, moreBoats, noBoats } from "../../kit/told-again.ts";
 import { type Opened, succeeded } from "./opened.ts";
 
@@ -33,10 +34,16 @@ export function describeRelations(open: () => Promise<Opened>): void {
     it("tells a changed number apart, and a denial, whichever text came first", async () => {
       await relate(noBoats, boats, moreBoats);
       const denial = {
-        denial: { text: noBoats.claim.text, claim: noBoats.claim.id },
-        denied: { text: boats.claim.text, claim: boats.claim.id },
+        denial: placeOf(noBoats),
+        denied: placeOf(boats),
       };
-      expect(await likenesses(boats)).toMatchObject([{ here: boats.claim.id, kind: "number" }]);
+      expect(await likenesses(boats)).toContainEqual(
+        expect.objectContaining({ here: boats.claim.id, kind: "number", there: placeOf(moreBoats) }),
+      );
+      // What is denied is the same proposition, whoever denies it.
+      expect(await likenesses(boats)).toContainEqual(
+        expect.objectContaining({ kind: "same", there: placeOf(noBoats) }),
+      );
       expect(await likenesses(moreBoats)).toContainEqual(expect.objectContaining({ kind: "number" }));
       for (const { claim } of [boats, noBoats])
         expect((await repository.relationsOf(claim.text))?.denials).toContainEqual(expect.objectContaining(denial));
@@ -111,4 +118,8 @@ export function describeRelations(open: () => Promise<Opened>): void {
       expect(await repository.propositions(boats.claim.text)).toBeNull();
     });
   });
+}
+
+function placeOf({ claim }: Told): ClaimPlace {
+  return { text: claim.text, claim: claim.id };
 }
