@@ -1,6 +1,6 @@
 import { denialType } from "#domain/detect/denial-type.ts";
 import { type Compared, type Comparison, compare } from "#domain/relate/compared.ts";
-import { isReport } from "#domain/relate/likeness.ts";
+import { isOnlyDenied, isReport } from "#domain/relate/likeness.ts";
 import { isCommonplace } from "#domain/relate/plain-words.ts";
 import type { DenialAcross } from "#domain/relate/relations.ts";
 import { isSameSide } from "#domain/relate/same-side.ts";
@@ -39,7 +39,7 @@ function mayDeny(denial: Compared, claim: Compared): boolean {
   const [a, b] = [denial.proposition, claim.proposition];
   if (!a.denial || a.mood !== b.mood) return false;
   // "Norway denied that P" says nothing for P.
-  if (b.denial?.told === true && b.denial.by === undefined) return false;
+  if (isOnlyDenied(b)) return false;
   const deniesNot = a.denial.told && !isReport(denial) ? a.negated : !a.negated;
   return deniesNot === b.negated && !isSameSide(denial.denierSide, claim.side);
 }

@@ -1,6 +1,7 @@
 import { type Compared, type Comparison, compare, withoutNames } from "#domain/relate/compared.ts";
 import { areOpposed } from "#domain/relate/opposites.ts";
 import { isCommonplace } from "#domain/relate/plain-words.ts";
+import type { Proposition } from "#domain/relate/proposition.ts";
 import type { Likeness } from "#domain/relate/relations.ts";
 import { inOtherRoles } from "#domain/relate/roles.ts";
 import { timeAgreement } from "#domain/relate/time-agreement.ts";
@@ -21,7 +22,7 @@ type Kind = Likeness["kind"];
 /** How like two claims are, or null. Symmetric. */
 export function likenessOf(first: Compared, second: Compared): Pick<Likeness, "kind" | "score"> | null {
   const [a, b] = [first.proposition, second.proposition];
-  if (a.mood !== b.mood || isReport(first) !== isReport(second)) return null;
+  if (a.mood !== b.mood || isReport(first) !== isReport(second) || isOnlyDenied(a) !== isOnlyDenied(b)) return null;
   const comparison = compare(first, second);
   const kinds = differences(first, second, comparison);
   if (kinds === null || kinds.length > 1) return null;
@@ -35,6 +36,11 @@ export function likenessOf(first: Compared, second: Compared): Pick<Likeness, "k
   if (lower < leastWithOwnWords && hasOwnWord(first, second) && hasOwnWord(second, first)) return null;
   if (areOpposed(a.stems, b.stems) || inOtherRoles(first, second)) return null;
   return { kind, score: Math.round(100 * harmonicMean(...coverage)) / 100 };
+}
+
+/** "Norway denied that P" is held against P by the denial links, not here. */
+export function isOnlyDenied({ denial }: Proposition): boolean {
+  return denial?.told === true && denial.by === undefined;
 }
 
 /** A report of a denial ("Norway dismissed the allegations of …") is no claim that its matter is so. */
