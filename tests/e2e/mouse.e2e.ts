@@ -79,6 +79,8 @@ test("everything that keys do, buttons do", async ({ desk, page }) => {
   await button("Previous claim").click();
   await expect(reader.note).toHaveValue("seen on the agency’s wire");
   await desk.saved();
+  // The address follows the selection after a moment's rest, and the reload goes by the address.
+  await expect(page).toHaveURL(new RegExp(`claim=${claim.id}`));
   await page.reload();
   await desk.reader();
   await expect(reader.note).toHaveValue("seen on the agency’s wire");

@@ -1,4 +1,4 @@
 import { expose } from "comlink";
-import { comparerHere } from "#adapters/repository/comparer.ts";
+import { comparing } from "#adapters/repository/compare.ts";
 
-expose(comparerHere);
+expose(comparing);

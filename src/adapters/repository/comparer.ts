@@ -1,5 +1,5 @@
 import type { Detection } from "#domain/detect/detection.ts";
-import { Propositions } from "#domain/relate/proposition.ts";
+import type { Propositions } from "#domain/relate/proposition.ts";
 import type { Relations } from "#domain/relate/relations.ts";
 
 /** Compares claims of different texts. A long text takes seconds, so in a browser this is another thread's work. */
@@ -9,21 +9,12 @@ export interface Comparer {
   relate(own: Propositions, others: readonly unknown[]): Promise<Relations>;
 }
 
-/** Compares on the spot. How to is loaded with the first comparison: a page has a worker do it, and starts without. */
+/** Compares here. How that is done is loaded when there is something to compare: a page that has a worker never needs it. */
 export const comparerHere: Comparer = {
-  propositionsOf: async (text, detection) => {
-    const { propositionsOf } = await import("#domain/relate/propositions-of.ts");
-    return propositionsOf(text, detection);
-  },
-  relate: async (own, others) => {
-    const { relate } = await import("#domain/relate/relate.ts");
-    return relate(
-      own,
-      // What an older detector found may not be claims of those texts any more; they find this one when they are read anew.
-      others.flatMap((stored) => {
-        const other = Propositions.safeParse(stored).data;
-        return other?.detector === own.detector ? [other] : [];
-      }),
-    );
-  },
+  propositionsOf: async (text, detection) => (await loadComparing()).propositionsOf(text, detection),
+  relate: async (own, others) => (await loadComparing()).relate(own, others),
 };
+
+async function loadComparing(): Promise<Comparer> {
+  return (await import("#adapters/repository/compare.ts")).comparing;
+}
