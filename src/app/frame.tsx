@@ -15,12 +15,14 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** The views that the header leads to, in its order. */
+const views = [{ address: "/", name: "Articles" }] as const;
+
 /** The page around every view: header, what went wrong with saving, the view, footer. */
 export function Frame({ title, actions, footer, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} – Claimdesk`;
   }, [title]);
-  const onLibrary = useMatch("/") !== null;
   return (
     <div className="flex h-dvh flex-col">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-panel focus:p-3">
@@ -31,16 +33,9 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
           Claimdesk
         </Link>
         <nav aria-label="Views" className="hidden sm:block">
-          <Link
-            to="/"
-            aria-current={onLibrary ? "page" : undefined}
-            className={classNames(
-              "rounded-md px-2.5 py-1.5",
-              onLibrary ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash",
-            )}
-          >
-            Articles
-          </Link>
+          {views.map(({ address, name }) => (
+            <ViewLink key={address} address={address} name={name} />
+          ))}
         </nav>
         <span className="grow" />
         <SaveStateLabel />
@@ -55,5 +50,18 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
       </main>
       {footer}
     </div>
+  );
+}
+
+function ViewLink({ address, name }: (typeof views)[number]) {
+  const isHere = useMatch(address) !== null;
+  return (
+    <Link
+      to={address}
+      aria-current={isHere ? "page" : undefined}
+      className={classNames("rounded-md px-2.5 py-1.5", isHere ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash")}
+    >
+      {name}
+    </Link>
   );
 }
