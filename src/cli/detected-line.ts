@@ -28,7 +28,8 @@ export function detectedLine(line: string, tag: Tagger, models: DetectionModels)
 
 function writtenAttribution(text: string, { pieces, cue, shown, inner }: CountedAttribution): object {
   const [{ id, source, suggestion, basis, foundBy, checkWorthiness }] = shown;
-  const score = foundBy.score ?? checkWorthiness;
+  const detected = foundBy.kind === "detector" ? foundBy : null;
+  const score = detected?.score ?? checkWorthiness;
   return {
     id,
     ...located(text, pieces),
@@ -38,7 +39,7 @@ function writtenAttribution(text: string, { pieces, cue, shown, inner }: Counted
     status: suggestion ? suggestedStatus(suggestion, false) : "open",
     basis,
     ...(score !== undefined && { score }),
-    rule: foundBy.rule,
+    rule: detected?.rule,
     denies: shown.flatMap(({ denies }) => denies.map(({ claim, type, score: sure }) => ({ claim, type, score: sure }))),
     asShown: shown.map((claim) => ({
       id: claim.id,

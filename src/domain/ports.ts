@@ -43,13 +43,20 @@ export interface WriteFailure {
   readonly sentence: string;
 }
 
-/** A committed act with the views that follow from it. `change` is null where the act changed nothing. */
-export interface Committed {
-  readonly ok: true;
-  readonly change: Change | null;
+/** One text as it stands after a commit. */
+export interface CommittedText {
   readonly sheet: Sheet;
   readonly tally: Tally;
   readonly undo: UndoState;
+}
+
+/** What a committed intent came to. */
+export interface Committed {
+  readonly ok: true;
+  /** In the order in which they were made; none where the intent changed nothing. */
+  readonly changes: readonly Change[];
+  /** The texts that the intent is about, changed or not, with the views that follow. */
+  readonly texts: readonly CommittedText[];
 }
 
 /** An edit of the lexicon that is stored. */
@@ -113,6 +120,8 @@ export interface Repository {
   lexicon(): Promise<AnalystLexicon>;
   /** All changes on an article, by chain and then in the order of `n`. */
   changes(article: ArticleId): Promise<readonly Change[]>;
+  /** The changes of this browser's chain from the newest back to the first one made before `since`, which is left out. */
+  changesSince(since: Instant): Promise<readonly Change[]>;
   /** What the claims of a text state; null before it was related. */
   propositions(text: TextHash): Promise<Propositions | null>;
   /**
@@ -139,7 +148,7 @@ export interface Repository {
   /** Takes an article out of the library, or brings it back. */
   setRemoved(article: ArticleId, removed: boolean): Promise<{ readonly ok: true } | WriteFailure>;
   /**
-   * Reads, decides and writes in one transaction: the change, the sheet and the tally, or nothing.
+   * Reads, decides and writes in one transaction: all changes of the intent with the sheets and tallies, or nothing.
    * Resolves only after the transaction is complete and flushed.
    */
   commit(intent: Intent): Promise<Committed | WriteFailure>;

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { type StoreApi, createStore } from "zustand/vanilla";
-import type { Committed, Repository, WriteFailure } from "#domain/ports.ts";
+import type { Committed, CommittedText, Repository, WriteFailure } from "#domain/ports.ts";
 import type { Intent } from "#domain/history/act.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
 import type { UndoState } from "#domain/history/undo.ts";
@@ -99,8 +99,12 @@ function unexpectedFailure(error: unknown): WriteFailure {
   };
 }
 
-/** Puts a commit's views where the screen reads them, unless another tab's newer ones are already there. */
-function showCommitted(client: QueryClient, { sheet, undo }: Committed): void {
+function showCommitted(client: QueryClient, { texts }: Committed): void {
+  for (const text of texts) showText(client, text);
+}
+
+/** Puts a text's views where the screen reads them, unless another tab's newer ones are already there. */
+function showText(client: QueryClient, { sheet, undo }: CommittedText): void {
   const key = sheetKey(sheet.article, sheet.text);
   const shown = client.getQueryData<Sheet>(key);
   if (shown && shown.analyst === sheet.analyst && shown.changes > sheet.changes) return;

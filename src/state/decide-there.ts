@@ -36,5 +36,5 @@ export async function decideThere(
       sentence: "That claim is no longer found in the other article, so nothing was decided there.",
     };
   const act = { kind: "decide", status, suggested: read.suggested } as const;
-  return acts.perform({ kind: "claim", article, text, claim: read.claim, act });
+  return acts.perform({ kind: "claim", article, text, claim: read.original, act });
 }

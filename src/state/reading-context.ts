@@ -24,7 +24,8 @@ export function useReadingContext(): ReadingContext {
       const outcome = await acts.perform({ kind, ...where });
       // Whoever has moved on meanwhile is not pulled back: their next key would act on a claim they did not choose.
       const stayed = latest.current.selected?.claim.id === selected?.claim.id;
-      if (outcome.ok && outcome.change && stayed) reading.select(outcome.change.claim);
+      const claim = outcome.ok ? (outcome.changes.at(-1)?.claim ?? null) : null;
+      if (claim !== null && stayed) reading.select(claim);
       else if (!outcome.ok && outcome.kind === "refused") notify(outcome.sentence);
     }
 
@@ -33,7 +34,7 @@ export function useReadingContext(): ReadingContext {
       notify,
       focusNote: () => setNoteWanted(true),
       takeBack: (kind) => void takeBack(kind),
-      act: ({ claim }, act) => void acts.perform({ kind: "claim", ...where, claim, act }),
+      act: ({ original }, act) => void acts.perform({ kind: "claim", ...where, claim: original, act }),
     };
   }, [reading, acts]);
 }

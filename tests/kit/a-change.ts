@@ -1,4 +1,4 @@
-import type { ChainHead } from "#domain/history/act.ts";
+import type { ChainHead } from "#domain/history/chain-head.ts";
 import { type Change, type ChangeContent, changeId } from "#domain/history/change.ts";
 import { aClaim } from "./a-claim.ts";
 import { anArticle } from "./an-article.ts";
@@ -9,7 +9,7 @@ export const aChainId = "c".repeat(32);
 
 /** The start of a chain, or the place after its newest change. */
 export function aHead(changes: Partial<ChainHead> = {}): ChainHead {
-  return { chain: aChainId, analyst: anAnalystId, at: "2025-03-01T09:00:00.000Z", last: null, ...changes };
+  return { chain: aChainId, analyst: anAnalystId, at: "2025-03-01T09:00:00.000Z", last: null, step: null, ...changes };
 }
 
 /** The first change of a chain, a decision; its id follows from its content. */

@@ -12,8 +12,12 @@ export function aDetection(
   return {
     version: 1,
     text: claims[0]?.text ?? textHash(aText),
-    detector: claims[0]?.foundBy.detector ?? "kit-1",
+    detector: detectorOf(claims[0]) ?? "kit-1",
     ...changes,
     claims,
   };
+}
+
+function detectorOf(claim: Claim | undefined): string | null {
+  return claim?.foundBy.kind === "detector" ? claim.foundBy.detector : null;
 }

@@ -1,3 +1,4 @@
+import { onlyText } from "../kit/only-text.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -14,7 +15,7 @@ import { undoStateKey } from "#state/queries/undo-state.ts";
 import { keepArticle, onClaim, succeeded } from "../adapters/repository/opened.ts";
 import { aQueryClient } from "../kit/a-desk.ts";
 import { aClaim, claims } from "../kit/a-claim.ts";
-import { type Step, anySteps } from "../kit/any-steps.ts";
+import { type Step, anySteps, intentAt } from "../kit/any-steps.ts";
 import { fixedClock } from "../kit/clock.ts";
 import { gate } from "../kit/gate.ts";
 import { seededIds } from "../kit/seeded-ids.ts";
@@ -46,7 +47,7 @@ async function opened(
 }
 
 /** The claims of the changes that are stored, in the order of the history. */
-async function storedClaims({ inner, article }: Opened): Promise<readonly string[]> {
+async function storedClaims({ inner, article }: Opened): Promise<readonly (string | null)[]> {
   return (await inner.changes(article.id)).map(({ claim }) => claim);
 }
 
@@ -65,7 +66,7 @@ describe("acts that can be stored", () => {
   it("put the sheet and what can be undone where views read them", async () => {
     const desk = await opened();
     const { article, acts, client } = desk;
-    const committed = succeeded(await acts.perform(desk.decide()));
+    const committed = onlyText(succeeded(await acts.perform(desk.decide())));
     expect(shownSheet(desk)).toEqual(committed.sheet);
     expect(client.getQueryData<UndoState>(undoStateKey(article.id, first.text))).toEqual(committed.undo);
     expect(committed.undo.undo?.claim).toBe(first.id);
@@ -182,7 +183,7 @@ describe("what is shown of a text", () => {
     });
     const desk = await opened(slow);
     const early = desk.client.query(sheetQuery(slow, desk.article.id, first.text));
-    const committed = succeeded(await desk.acts.perform(desk.decide()));
+    const committed = onlyText(succeeded(await desk.acts.perform(desk.decide())));
     held.open();
     await early;
     await expect.poll(() => desk.client.isFetching()).toBe(0);
@@ -191,14 +192,18 @@ describe("what is shown of a text", () => {
 });
 
 /** Something that happens while acts are on their way. */
-type Event = Step | { readonly kind: "fail"; readonly times: number } | { readonly kind: "retry" | "pause" };
+type Event =
+  | Step
+  | { readonly kind: "fail"; readonly times: number }
+  | { readonly kind: "retry" }
+  | { readonly kind: "pause" };
 
 const anyEvents = anySteps(some, 25).chain((steps) =>
   fc
     .array(
       fc.oneof(
         fc.record({ kind: fc.constant("fail" as const), times: fc.integer({ min: 1, max: 3 }) }),
-        fc.record({ kind: fc.constantFrom("retry" as const, "pause" as const) }),
+        fc.constantFrom({ kind: "retry" as const }, { kind: "pause" as const }),
       ),
       { maxLength: 12 },
     )
@@ -228,10 +233,7 @@ describe("any acts, failures and retries", () => {
           else if (event.kind === "retry") acts.retry();
           else if (event.kind === "pause") await Promise.resolve();
           else {
-            const intent: Intent =
-              event.kind === "act"
-                ? onClaim(article, event.claim, event.act)
-                : { kind: event.kind, article: article.id, text };
+            const intent = intentAt({ article: article.id, text }, event, asked.length);
             asked.push(intent);
             void acts.perform(intent);
           }

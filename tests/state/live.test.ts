@@ -1,3 +1,4 @@
+import { onlyText } from "../kit/only-text.ts";
 import { type QueryKey, QueryObserver, type QueryObserverOptions } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Article, articleId, textHash } from "#domain/article/article.ts";
@@ -73,9 +74,8 @@ async function decide(
   claim: Claim,
   status: "sourced" | "denied" = "sourced",
 ) {
-  return succeeded(
-    await repository.commit(onClaim(article, claim, { kind: "decide", status, suggested: "unsourced" })),
-  );
+  const act = { kind: "decide", status, suggested: "unsourced" } as const;
+  return onlyText(succeeded(await repository.commit(onClaim(article, claim, act))));
 }
 
 const shownTallies = () => desk.client.getQueryData<readonly Tally[]>(talliesKey);
@@ -123,9 +123,8 @@ describe("what another tab did", () => {
 
 describe("what this tab did", () => {
   it("is not read back at all after an act", async () => {
-    const committed = succeeded(
-      await desk.acts.perform(onClaim(articles[0], first, { kind: "decide", status: "sourced", suggested: "sourced" })),
-    );
+    const act = { kind: "decide", status: "sourced", suggested: "sourced" } as const;
+    const committed = onlyText(succeeded(await desk.acts.perform(onClaim(articles[0], first, act))));
     await settled();
     expect(readsSince()).toEqual([]);
     const { client, ports } = desk;

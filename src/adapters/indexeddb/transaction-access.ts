@@ -26,21 +26,13 @@ export function readerIn(transaction: Transaction<Mode>): Reader {
     changesOnArticle: async (article) => entries("changes", findIndex(byArticle), startingWith([article])),
     changesOnText: async (of) => entries("changes", findIndex(byText), chainOnText(of)),
     countChangesOnText: async (of) => (await findIndex(byText)?.count(chainOnText(of))) ?? 0,
-    async visitNewestFirst(of, enough) {
-      const index = findIndex(byText);
-      const newest = await index?.openKeyCursor(chainOnText(of), "prev");
-      if (!index || !newest) return;
-      // In batches, each reaching twice as far back: a cursor takes a third of a millisecond a step, which long undoing
-      // would show; usually the first batch is enough.
-      let high = changeNumber(newest.primaryKey);
-      for (let width = 8; high >= 1; width *= 2) {
-        const low = Math.max(1, high - width + 1);
-        const { article, text, chain } = of;
-        const batch = IDBKeyRange.bound([article, text, chain, low], [article, text, chain, high]);
-        if ((await entries("changes", index, batch)).toReversed().some(enough)) return;
-        high = low - 1;
-      }
+    async changesFrom(chain, n, atMost) {
+      const range = IDBKeyRange.bound([chain, n], [chain, []]);
+      return entries("changes", find("changes"), range, atMost);
     },
+    visitNewestFirst: async (of, enough) =>
+      visitNewestFirst(findIndex(byText), [of.article, of.text, of.chain], enough),
+    visitChainNewestFirst: async (chain, enough) => visitNewestFirst(find("changes"), [chain], enough),
   };
 }
 
@@ -57,13 +49,39 @@ export function writerIn(transaction: Transaction<"readwrite">): Writer {
   };
 }
 
-/** What records are listed from; of a list that isn't there, none are. */
-type Listed = Pick<IDBPIndex<unknown, string[], string, string, Mode>, "getAll" | "getAllKeys">;
+/** Hands out the changes whose keys are these parts and an `n`, newest first, until `enough` says so. */
+async function visitNewestFirst(
+  from: Listed | null,
+  parts: readonly string[],
+  enough: (entry: Entry) => boolean,
+): Promise<void> {
+  const newest = await from?.openKeyCursor(startingWith(parts), "prev");
+  if (!from || !newest) return;
+  // In batches, each reaching twice as far back: a cursor takes a third of a millisecond a step, which long undoing
+  // would show; usually the first batch is enough.
+  let high = changeNumber(newest.primaryKey);
+  for (let width = 8; high >= 1; width *= 2) {
+    const low = Math.max(1, high - width + 1);
+    const batch = IDBKeyRange.bound([...parts, low], [...parts, high]);
+    if ((await entries("changes", from, batch)).toReversed().some(enough)) return;
+    high = low - 1;
+  }
+}
 
-async function entries(store: StoreName, from: Listed | null, range?: IDBKeyRange): Promise<readonly Entry[]> {
+/** What records are listed from; of a list that isn't there, none are. */
+interface Listed extends Pick<IDBPIndex<unknown, string[], string, string, Mode>, "getAll" | "getAllKeys"> {
+  openKeyCursor(range: IDBKeyRange, direction: "prev"): Promise<{ readonly primaryKey: IDBValidKey } | null>;
+}
+
+async function entries(
+  store: StoreName,
+  from: Listed | null,
+  range?: IDBKeyRange,
+  atMost?: number,
+): Promise<readonly Entry[]> {
   if (!from) return [];
   // Both see the same state, being in one transaction, and give the same order.
-  const [keys, values] = await Promise.all([from.getAllKeys(range), from.getAll(range)]);
+  const [keys, values] = await Promise.all([from.getAllKeys(range, atMost), from.getAll(range, atMost)]);
   return keys.map((key, i) => entry(store, key, values[i]));
 }
 

@@ -50,12 +50,13 @@ export function memoryStore(): Store {
           .toSorted((a, b) => compareKeys(a.key, b.key)),
       changesOnText: async (of) => onText(of),
       countChangesOnText: async (of) => onText(of).length,
-      async visitNewestFirst({ article, text, chain }, enough) {
-        const changes = chains.get(chain) ?? [];
-        for (let i = changes.length - 1; i >= 0; i -= 1) {
-          const change = changes[i];
-          if (change && change.article === article && change.text === text && enough(change)) return;
-        }
+      changesFrom: async (chain, n, atMost) =>
+        (chains.get(chain) ?? []).filter((change) => change.n >= n).slice(0, atMost),
+      async visitNewestFirst(of, enough) {
+        onText(of).toReversed().some(enough);
+      },
+      async visitChainNewestFirst(chain, enough) {
+        (chains.get(chain) ?? []).toReversed().some(enough);
       },
       async put(store, key, value) {
         const at = address(store, key);

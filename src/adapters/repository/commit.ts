@@ -1,23 +1,32 @@
-import { Article } from "#domain/article/article.ts";
+import { Article, type ArticleId, type TextHash } from "#domain/article/article.ts";
+import type { Tally } from "#domain/claim/tally.ts";
 import type { Detection } from "#domain/detect/detection.ts";
-import type { ChainHead, Intent } from "#domain/history/act.ts";
+import type { Intent } from "#domain/history/act.ts";
 import { Analyst } from "#domain/history/analyst.ts";
-import { Change, ChangeId } from "#domain/history/change.ts";
-import { foldChange } from "#domain/history/fold.ts";
-import { intendedChange } from "#domain/history/intended-change.ts";
+import { type Change, ChangeId } from "#domain/history/change.ts";
+import { type GrowingSheet, growingSheet } from "#domain/history/fold.ts";
+import { type PlannedAct, carryOut } from "#domain/history/plan.ts";
 import { tallyAfterChange } from "#domain/history/tally-after-change.ts";
-import { type UndoState, undoSearch } from "#domain/history/undo.ts";
-import type { Committed } from "#domain/ports.ts";
+import type { Committed, CommittedText } from "#domain/ports.ts";
 import { z } from "#domain/schema.ts";
 import type { Desk, OnUnreadable } from "#adapters/repository/desk.ts";
 import { type Outcome, failed, refused } from "#adapters/repository/outcome.ts";
+import { plannedActs } from "#adapters/repository/planned.ts";
 import type { Recent } from "#adapters/repository/recent.ts";
 import { readRecord } from "#adapters/repository/record-reader.ts";
-import type { ChainOnText, Reader, Writer } from "#adapters/repository/store.ts";
-import { type Views, countAnew, readDetection, readViews, viewKey } from "#adapters/repository/views.ts";
+import type { Reader, Writer } from "#adapters/repository/store.ts";
+import { readUndoState } from "#adapters/repository/undo-reads.ts";
+import { type Place, type Views, countAnew, readDetection, readViews, viewKey } from "#adapters/repository/views.ts";
 
 /** Of a chain's newest change no more is needed than this, so that one unreadable entry doesn't end the chain. */
 const Link = z.object({ n: z.int().min(1), id: ChangeId });
+
+/** A text that an intent is about: what is stored of it, and the sheet as it grows. */
+interface OpenText {
+  readonly place: Place;
+  readonly views: Views;
+  readonly growing: GrowingSheet;
+}
 
 /** Does what {@link Repository.commit} says, inside a writing transaction. */
 export async function commitInTransaction(
@@ -26,12 +35,6 @@ export async function commitInTransaction(
   intent: Intent,
   unreadable: OnUnreadable,
 ): Promise<Outcome<Committed>> {
-  const article = readRecord(Article, await writer.get("articles", intent.article), unreadable);
-  if (!article?.texts.some(({ hash }) => hash === intent.text))
-    return refused(
-      "This article isn't in this browser's storage any more, so there is nothing to add this to. Reload the page.",
-    );
-
   const who = await writer.get("meta", "analyst");
   const known = readRecord(Analyst, who, unreadable);
   if (who && !known)
@@ -46,55 +49,96 @@ export async function commitInTransaction(
     return failed(
       "The newest entry of your history can't be read, so nothing can be added after it. Nothing stored was changed; export your work.",
     );
-  const head: ChainHead = { chain: analyst.chain, analyst: analyst.id, at: clock.now(), last };
 
-  const onText: ChainOnText = { article: intent.article, text: intent.text, chain: analyst.chain };
-  const views = await readViews(writer, intent, analyst, { recent, unreadable });
-  const undo = intent.kind === "claim" ? nothingToUndo : await readUndoState(writer, onText, unreadable);
-  const change = intendedChange(intent, views.sheet, head, undo);
-  if (change && "refused" in change) return refused(change.refused);
-  if (!change) {
-    const tally = views.tally ?? countAnew(intent, known?.id ?? null, null, views.sheet);
-    const state = await readUndoState(writer, onText, unreadable);
-    return { result: { ok: true, change, sheet: views.sheet, tally, undo: state }, touched: [] };
+  const acts = await plannedActs(writer, intent, analyst.chain, unreadable);
+  if ("refused" in acts) return refused(acts.refused);
+  const places = placesOf(intent, acts);
+  for (const { article: id, text } of places) {
+    const article = readRecord(Article, await writer.get("articles", id), unreadable);
+    if (!article?.texts.some(({ hash }) => hash === text))
+      return refused(
+        "This article isn't in this browser's storage any more, so there is nothing to add this to. Reload the page.",
+      );
   }
+  const open = new Map<string, OpenText>();
+  for (const place of places) {
+    const views = await readViews(writer, place, known, { recent, unreadable });
+    open.set(nameOf(place), { place, views, growing: growingSheet(views.sheet) });
+  }
+  const sheetOf = (act: PlannedAct) => openText(open, act).growing;
+  const changes = carryOut(acts, sheetOf, { chain: analyst.chain, analyst: analyst.id, at: clock.now(), last });
+  if ("refused" in changes) return refused(changes.refused);
 
-  const sheet = foldChange(views.sheet, change);
-  // A claim that was touched before is counted already, whatever is detected: no detection has to be read.
-  const counted = views.tally && views.sheet.touched[change.claim];
-  const detection = counted ? null : await presentDetection(recent, writer, intent, views, unreadable);
-  const tally = views.tally
-    ? tallyAfterChange(views.tally, detection, change, views.sheet, sheet)
-    : countAnew(intent, analyst.id, detection, sheet);
-  await Promise.all([
-    known ? null : writer.put("meta", "analyst", analyst),
-    writer.put("changes", [change.chain, change.n], change),
-    writer.put("sheets", viewKey(intent, analyst.id), sheet),
-    writer.put("tallies", viewKey(intent, analyst.id), { tally, changes: sheet.changes }),
-  ]);
-  const after =
-    intent.kind === "claim" ? { undo: change, redo: null } : await readUndoState(writer, onText, unreadable);
-  const touched = [{ what: "sheet", article: intent.article, text: intent.text, tally }] as const;
-  return { result: { ok: true, change, sheet, tally, undo: after }, touched };
+  if (changes.length > 0 && !known) await writer.put("meta", "analyst", analyst);
+  for (const change of changes) await writer.put("changes", [change.chain, change.n], change);
+  const texts: CommittedText[] = [];
+  for (const text of open.values()) {
+    const own = changes.filter((change) => nameOf(change) === nameOf(text.place));
+    const { tally, sheet } = await viewsAfter(writer, recent, text, own, unreadable);
+    if (own.length > 0)
+      await Promise.all([
+        writer.put("sheets", viewKey(text.place, analyst.id), sheet),
+        writer.put("tallies", viewKey(text.place, analyst.id), { tally, changes: sheet.changes }),
+      ]);
+    const undo =
+      own.length > 0 && own.every(({ target }) => target === null)
+        ? { undo: own.at(-1) ?? null, redo: null }
+        : await readUndoState(writer, { ...text.place, chain: analyst.chain }, unreadable);
+    texts.push({ sheet, tally, undo });
+  }
+  const touched = new Set(changes.map(nameOf));
+  return {
+    result: { ok: true, changes, texts },
+    touched: texts
+      .filter(({ sheet }) => touched.has(nameOf(sheet)))
+      .map(({ sheet: { article, text }, tally }) => ({ what: "sheet", article, text, tally })),
+  };
 }
 
-const nothingToUndo: UndoState = { undo: null, redo: null };
+/** The texts that an intent is about, each once, the one that it names first. */
+function placesOf(intent: Intent, acts: readonly PlannedAct[]): readonly Place[] {
+  const named = "article" in intent ? [intent] : [];
+  const places = [...named, ...acts].map(({ article, text }) => ({ article, text }));
+  return [...new Map(places.map((place) => [nameOf(place), place])).values()];
+}
 
-/** Walks the history backwards, no further than it must; an entry that can't be read ends the walk. */
-export async function readUndoState(reader: Reader, onText: ChainOnText, unreadable: OnUnreadable): Promise<UndoState> {
-  const search = undoSearch();
-  await reader.visitNewestFirst(onText, (entry) => {
-    const change = readRecord(Change, entry, unreadable);
-    return change === null || search.meet(change);
-  });
-  return search.state();
+function nameOf({ article, text }: { readonly article: ArticleId; readonly text: TextHash }): string {
+  return `${article} ${text}`;
+}
+
+function openText(open: ReadonlyMap<string, OpenText>, act: PlannedAct): OpenText {
+  const text = open.get(nameOf(act));
+  if (!text) throw new RangeError(`the text ${act.text} was not opened for an act on it`);
+  return text;
+}
+
+/** What the changes on one text make of its sheet and tally. */
+async function viewsAfter(
+  reader: Reader,
+  recent: Recent,
+  { place, views, growing }: OpenText,
+  changes: readonly Change[],
+  unreadable: OnUnreadable,
+): Promise<{ readonly sheet: Views["sheet"]; readonly tally: Tally }> {
+  const sheet = growing.sheet();
+  const [only] = changes;
+  if (!only) return { sheet: views.sheet, tally: views.tally ?? countAnew(place, sheet.analyst, null, views.sheet) };
+  // A claim that was touched before is counted already, whatever is detected: mostly no detection has to be read.
+  const counted = only.claim === null || views.sheet.touched[only.claim] !== undefined;
+  const simple = counted && only.after.made === undefined && only.after.pieces === undefined;
+  if (changes.length === 1 && views.tally) {
+    const detection = simple ? null : await presentDetection(recent, reader, place, views, unreadable);
+    return { sheet, tally: tallyAfterChange(views.tally, detection, only, views.sheet, sheet) };
+  }
+  const detection = await presentDetection(recent, reader, place, views, unreadable);
+  return { sheet, tally: countAnew(place, sheet.analyst, detection, sheet) };
 }
 
 /** The detection that the tally counts, parsed anew only where it isn't the one used last. */
 async function presentDetection(
   recent: Recent,
   reader: Reader,
-  { text }: Intent,
+  { text }: Place,
   { tally }: Views,
   unreadable: OnUnreadable,
 ): Promise<Detection | null> {

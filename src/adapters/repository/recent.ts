@@ -1,5 +1,5 @@
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
 

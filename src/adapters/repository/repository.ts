@@ -3,7 +3,7 @@ import { summaryOf } from "#domain/article/summary.ts";
 import { emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { Change } from "#domain/history/change.ts";
 import type { Repository, Storage, WriteFailure } from "#domain/ports.ts";
-import { commitInTransaction, readUndoState } from "#adapters/repository/commit.ts";
+import { commitInTransaction } from "#adapters/repository/commit.ts";
 import { type Comparer, comparerHere } from "#adapters/repository/comparer.ts";
 import { type Desk, type DeskParts, type OnUnreadable, deskOn } from "#adapters/repository/desk.ts";
 import {
@@ -18,6 +18,7 @@ import { readRecord, readRecords } from "#adapters/repository/record-reader.ts";
 import { readPropositions, readRelations, relateIn } from "#adapters/repository/relations.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import type { Writer } from "#adapters/repository/store.ts";
+import { readUndoState } from "#adapters/repository/undo-reads.ts";
 import { readAnalyst, readSheetSafely, readTallies } from "#adapters/repository/view-reads.ts";
 import { readDetection } from "#adapters/repository/views.ts";
 
@@ -84,6 +85,18 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     lexicon: async () => (await desk.read(readLexicon)) ?? emptyLexicon,
     changes: (article) =>
       desk.read(async (reader, unreadable) => readRecords(Change, await reader.changesOnArticle(article), unreadable)),
+    changesSince: (since) =>
+      desk.read(async (reader, unreadable) => {
+        const analyst = await readAnalyst(reader, unreadable);
+        const found: Change[] = [];
+        if (analyst)
+          await reader.visitChainNewestFirst(analyst.chain, (entry) => {
+            const change = readRecord(Change, entry, unreadable);
+            if (change && change.at >= since) found.push(change);
+            return change !== null && change.at < since;
+          });
+        return found;
+      }),
     propositions: (text) => store.readLibrary((reader) => readPropositions(reader, text)),
     relationsOf: (text) => store.readLibrary((reader) => readRelations(reader, text)),
     relatedTexts: (detector) =>
@@ -106,8 +119,10 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     editLexicon: (edit) => write(editLexiconInTransaction, edit),
     setRemoved: (article, removed) => write(setRemovedInTransaction, { article, removed }),
     async commit(intent) {
-      const committed = await write(commitInTransaction, intent, ({ sheet }) => desk.recent.keepSheet(sheet));
-      if (committed.ok && committed.change) afterCommit?.();
+      const committed = await write(commitInTransaction, intent, ({ texts }) =>
+        texts.forEach(({ sheet }) => desk.recent.keepSheet(sheet)),
+      );
+      if (committed.ok && committed.changes.length > 0) afterCommit?.();
       return committed;
     },
 

@@ -73,6 +73,10 @@ export interface Reader {
   /** One chain's changes on one text, by n. */
   changesOnText(of: ChainOnText): Promise<readonly Entry[]>;
   countChangesOnText(of: ChainOnText): Promise<number>;
+  /** A chain's changes from this `n` on, by n; `atMost` of them where it is given. */
+  changesFrom(chain: ChainId, n: number, atMost?: number): Promise<readonly Entry[]>;
+  /** Hands out a chain's changes one by one, newest first, until `enough` says so. */
+  visitChainNewestFirst(chain: ChainId, enough: (entry: Entry) => boolean): Promise<void>;
   /** Hands out the changes of {@link changesOnText} one by one, newest first, until `enough` says so. */
   visitNewestFirst(of: ChainOnText, enough: (entry: Entry) => boolean): Promise<void>;
 }

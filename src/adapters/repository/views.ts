@@ -1,6 +1,6 @@
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import { readClaims } from "#domain/claim/read-claim.ts";
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import { Tally, tallyOf } from "#domain/claim/tally.ts";
 import { Detection } from "#domain/detect/detection.ts";
 import type { Analyst } from "#domain/history/analyst.ts";

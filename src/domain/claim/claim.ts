@@ -1,5 +1,6 @@
 import { type Pieces, Pieces as PiecesSchema, Span, compareSpans, envelope } from "#domain/anchor/span.ts";
 import { TextHash } from "#domain/article/article.ts";
+import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { Suggestion } from "#domain/claim/suggestion.ts";
 import { z } from "#domain/schema.ts";
 import { sha256Hex } from "#domain/sha256.ts";
@@ -23,13 +24,13 @@ export const Source = z.strictObject({
 });
 export type Source = Readonly<z.infer<typeof Source>>;
 
-/** A link from a denial to a claim it may deny. Suggested by the detector; only an analyst confirms it. */
+/** A link from a denial to a claim it may deny. Suggested by the detector, or made by an analyst; only an analyst confirms it. */
 export const DenialLink = z.strictObject({
   /** The claim denied. */
   claim: ClaimId,
   type: z.enum(["full", "partial", "deflects", "stale"]),
   /** Why the tool proposes it. */
-  ground: z.enum(["direct", "heading", "anaphora", "topic", "entailment"]),
+  ground: z.enum(["direct", "heading", "anaphora", "topic", "entailment", "analyst"]),
   /** The words that carry that ground: the heading, "these claims". */
   quote: Span.nullable(),
   /** 0 to 1, how sure the tool is. */
@@ -66,6 +67,12 @@ export const Claim = z.strictObject({
       rule: z.string().min(1),
       /** How sure the attribution model is, 0 to 1; absent where it had no say. */
       score: z.exactOptional(z.number().min(0).max(1)),
+    }),
+    z.strictObject({
+      kind: z.literal("analyst"),
+      by: AnalystId,
+      /** Whose claims were on the screen when it was made: what that detector found stays beside it; null without any. */
+      beside: z.string().min(1).nullable(),
     }),
   ]),
 });

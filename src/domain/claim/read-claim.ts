@@ -2,9 +2,10 @@ import { type Pieces, intersectionOverUnion } from "#domain/anchor/span.ts";
 import { type Claim, type ClaimId, type DenialLink, compareClaims } from "#domain/claim/claim.ts";
 import { type LinkVerdict, type Reading, standing, untouchedReading } from "#domain/claim/reading.ts";
 import type { Standing, Status } from "#domain/claim/status.ts";
+import { correctedClaim } from "#domain/claim/corrected-claim.ts";
 import { suggestedStatus } from "#domain/claim/suggestion.ts";
 import type { Detection } from "#domain/detect/detection.ts";
-import type { Sheet } from "#domain/history/sheet.ts";
+import type { Sheet, TouchedClaim } from "#domain/history/sheet.ts";
 import type { DenialAcross } from "#domain/relate/relations.ts";
 
 /** From which overlap on a newly detected claim counts as another boundary for a touched one. */
@@ -30,7 +31,10 @@ export interface DenialElsewhere {
 
 /** A claim as one analyst reads it: what views show. */
 export interface ReadClaim {
+  /** With the analyst's own boundaries, source and cue, where they set any. */
   readonly claim: Claim;
+  /** As it was found: what acts on it carry along. The same object where nothing is corrected. */
+  readonly original: Claim;
   readonly reading: Reading;
   /** Whether the analyst has ever acted on it, what was taken back since included. */
   readonly touched: boolean;
@@ -49,8 +53,10 @@ export interface ReadClaim {
  * All claims of a text as one analyst reads them, dismissed ones included, in reading order.
  *
  * Detected claims that the analyst has not touched stand as detected. Touched ones stand as they were when
- * first touched, whatever the detector finds now; a new span that overlaps one of them by half or more is
- * offered as a boundary for it and never added beside it.
+ * first touched, with the analyst's corrections, whatever the detector finds now; a new span that overlaps one of them
+ * by half or more is offered as a boundary for it and never added beside it. What was detected when an analyst made a
+ * claim stands beside that one, however much they overlap: the analyst saw it there. A claim whose making was taken back
+ * is not there.
  *
  * @param elsewhere denials in other texts, as far as they are known; those of other texts' claims are passed over
  */
@@ -59,34 +65,40 @@ export function readClaims(
   sheet: Sheet,
   elsewhere: readonly DenialAcross[] = [],
 ): readonly ReadClaim[] {
-  const touched = Object.values(sheet.touched);
   const detected = detection?.claims ?? [];
   const detectedIds = new Set(detected.map((claim) => claim.id));
+  const touched = Object.values(sheet.touched)
+    .filter((entry) => isThere(entry))
+    .map(({ claim, reading }) => ({ claim: correctedClaim(claim, reading), original: claim, reading, touched: true }));
   // Touched claims that this detection no longer finds: only for them can a new span be another boundary.
-  const lost = touched.filter(({ claim }) => !detectedIds.has(claim.id));
+  const lost = touched.filter(({ original }) => !detectedIds.has(original.id) && !wasMadeBeside(original, detection));
   const offers = new Map<ClaimId, Pieces[]>();
-  const claims: BareClaim[] = touched.map((entry) => ({ ...entry, touched: true }));
+  const claims: BareClaim[] = touched;
   for (const claim of detected) {
-    if (sheet.touched[claim.id]) continue;
-    const rival = lost.find((other) => intersectionOverUnion(other.claim.pieces, claim.pieces) >= sameClaimOverlap);
+    const known = sheet.touched[claim.id];
+    if (known && isThere(known)) continue;
+    const rival = lost.find((other) => overlapsByHalf(other, claim));
     if (rival) offers.set(rival.claim.id, [...(offers.get(rival.claim.id) ?? []), claim.pieces]);
-    else claims.push({ claim, reading: untouchedReading, touched: false });
+    else
+      claims.push({
+        claim,
+        original: claim,
+        reading: known?.reading ?? untouchedReading,
+        touched: known !== undefined,
+      });
   }
   claims.sort((a, b) => compareClaims(a.claim, b.claim));
 
   const isWithin = (id: ClaimId) => detectedIds.has(id) || sheet.touched[id] !== undefined;
+  const byId = new Map(claims.map((bare) => [bare.claim.id, bare]));
   const links = elsewhere.filter(({ denied }) => denied.text === sheet.text);
   const denials = denialsWithin(claims);
-  return claims.map(({ claim, reading, touched: isTouched }) => {
-    const deniedBy = (denials.get(claim.id) ?? []).map((known) => ({
-      ...known,
-      verdict: reading.deniedBy[known.denial.id] ?? null,
-    }));
-    const deniedElsewhere = denialsElsewhere(claim, reading, links, isWithin);
+  return claims.map((bare) => {
+    const { claim, reading } = bare;
+    const deniedBy = incomingDenials(bare, denials.get(claim.id) ?? [], byId);
+    const deniedElsewhere = denialsElsewhere(bare, links, isWithin);
     return {
-      claim,
-      reading,
-      touched: isTouched,
+      ...bare,
       standing: standing(reading),
       ...suggestions(claim, deniedBy, deniedElsewhere),
       deniedBy,
@@ -96,9 +108,22 @@ export function readClaims(
   });
 }
 
-type BareClaim = Pick<ReadClaim, "claim" | "reading" | "touched">;
+type BareClaim = Pick<ReadClaim, "claim" | "original" | "reading" | "touched">;
 
-/** The links within the text, by the claim denied; a denial that was dismissed denies nothing. */
+/** Whether a touched claim exists for the analyst: one that they made, only until its making is taken back. */
+export function isThere({ claim, reading }: TouchedClaim): boolean {
+  return claim.foundBy.kind !== "analyst" || reading.made;
+}
+
+function wasMadeBeside({ foundBy }: Claim, detection: Detection | null): boolean {
+  return foundBy.kind === "analyst" && foundBy.beside === (detection?.detector ?? null);
+}
+
+function overlapsByHalf({ claim, original }: BareClaim, { pieces }: Claim): boolean {
+  return [claim, original].some((known) => intersectionOverUnion(known.pieces, pieces) >= sameClaimOverlap);
+}
+
+/** The detected links within the text, by the claim denied; a denial that was dismissed denies nothing. */
 function denialsWithin(claims: readonly BareClaim[]): ReadonlyMap<ClaimId, readonly Omit<IncomingDenial, "verdict">[]> {
   const denials = new Map<ClaimId, Omit<IncomingDenial, "verdict">[]>();
   for (const { claim, reading } of claims) {
@@ -112,6 +137,27 @@ function denialsWithin(claims: readonly BareClaim[]): ReadonlyMap<ClaimId, reado
   return denials;
 }
 
+/** The denials of a claim within its text: detected ones, of the type that the analyst gives them, and the analyst's own. */
+function incomingDenials(
+  { claim, reading }: BareClaim,
+  detected: readonly Omit<IncomingDenial, "verdict">[],
+  byId: ReadonlyMap<ClaimId, BareClaim>,
+): readonly IncomingDenial[] {
+  const { linkedDenials, deniedBy } = reading;
+  const typed = detected.map(({ denial, link }) => {
+    const by = linkedDenials[denial.id];
+    return { denial, link: by ? { ...link, type: by.type } : link };
+  });
+  const own = Object.entries(linkedDenials).flatMap(([id, { type }]) => {
+    const denial = byId.get(id);
+    if (!denial || denial.reading.dismissed || detected.some((known) => known.denial.id === id)) return [];
+    return [
+      { denial: denial.claim, link: { claim: claim.id, type, ground: "analyst", quote: null, score: 1 } as const },
+    ];
+  });
+  return [...typed, ...own].map((known) => ({ ...known, verdict: deniedBy[known.denial.id] ?? null }));
+}
+
 /**
  * The claim's links from other texts. A denial that the analyst confirmed stands among them also while nobody knows where it
  * is: before the other texts' links were read, or when that text has left the library.
@@ -119,14 +165,26 @@ function denialsWithin(claims: readonly BareClaim[]): ReadonlyMap<ClaimId, reado
  * @param isWithin whether a claim is one of this text
  */
 function denialsElsewhere(
-  claim: Claim,
-  { deniedBy }: Reading,
+  { claim, reading: { deniedBy, linkedDenials } }: BareClaim,
   links: readonly DenialAcross[],
   isWithin: (claim: ClaimId) => boolean,
 ): readonly DenialElsewhere[] {
-  const known = links
+  const detected = links
     .filter(({ denied }) => denied.claim === claim.id)
-    .map((link) => ({ id: link.denial.claim, link, verdict: deniedBy[link.denial.claim] ?? null }));
+    .map((link) => {
+      const by = linkedDenials[link.denial.claim];
+      return by ? { ...link, type: by.type } : link;
+    });
+  const own = Object.entries(linkedDenials).flatMap(([id, { type, text }]): readonly DenialAcross[] => {
+    if (isWithin(id) || detected.some(({ denial }) => denial.claim === id)) return [];
+    const denied = { text: claim.text, claim: claim.id };
+    return [{ denial: { text, claim: id }, denied, type, ground: "analyst", score: 1 }];
+  });
+  const known = [...detected, ...own].map((link) => ({
+    id: link.denial.claim,
+    link,
+    verdict: deniedBy[link.denial.claim] ?? null,
+  }));
   const lost = Object.entries(deniedBy)
     .filter(([id, verdict]) => verdict === "confirmed" && !isWithin(id) && !known.some((link) => link.id === id))
     .map(([id, verdict]) => ({ id, link: null, verdict }));
@@ -140,8 +198,10 @@ function suggestions(
 ): Pick<ReadClaim, "suggested" | "ifConfirmed"> {
   if (!suggestion) return { suggested: null, ifConfirmed: null };
   const within = deniedBy.filter(({ link }) => decidesStatus(link));
-  // Which kind of link it was when it was confirmed is not kept: only those that decide are ever offered for it.
-  const confirmed = [...within, ...deniedElsewhere].some(({ verdict }) => verdict === "confirmed");
+  // Of a link that is not known here it isn't either which kind it was: only those that decide are offered for confirming.
+  const confirmed = [...within, ...deniedElsewhere.filter(({ link }) => !link || decidesStatus(link))].some(
+    ({ verdict }) => verdict === "confirmed",
+  );
   const waiting = [...within, ...deniedElsewhere.filter(({ link }) => link && decidesStatus(link))].some(
     ({ verdict }) => verdict === null,
   );

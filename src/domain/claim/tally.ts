@@ -1,6 +1,7 @@
 import { ArticleId, TextHash } from "#domain/article/article.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
-import { AnalystId, type Reading, standing } from "#domain/claim/reading.ts";
+import { AnalystId } from "#domain/claim/analyst-id.ts";
+import { type Reading, standing } from "#domain/claim/reading.ts";
 import { isShown } from "#domain/claim/shown-claims.ts";
 import type { Standing } from "#domain/claim/status.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";

@@ -1,8 +1,17 @@
 import { Selector, describe } from "#domain/anchor/selector.ts";
-import { type Span, piecesText } from "#domain/anchor/span.ts";
+import { Pieces, type Span, piecesText } from "#domain/anchor/span.ts";
 import { Claim, ClaimId, DenialLink, Source } from "#domain/claim/claim.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
-import { Decision, LinkVerdict } from "#domain/claim/reading.ts";
+import { Evidence } from "#domain/claim/evidence.ts";
+import {
+  ClaimKind,
+  CueCorrection,
+  Decision,
+  LinkVerdict,
+  LinkedClaim,
+  type Reading,
+  SourceCorrection,
+} from "#domain/claim/reading.ts";
 import { Status, statuses } from "#domain/claim/status.ts";
 import { Flag, Grade, Suggestion, ruleSentences } from "#domain/claim/suggestion.ts";
 import { z } from "#domain/schema.ts";
@@ -49,6 +58,13 @@ export const OutgoingDenial = z.strictObject({
 /** A link from a claim that denies this one; dismissed denials left out. `claim` is the denying one. */
 export const IncomingDenial = z.strictObject(linkFields);
 
+/** What the analyst set in place of what was found; null where it stands as found. Spans are plain offsets. */
+export const Corrections = z.strictObject({
+  pieces: Pieces.nullable(),
+  source: SourceCorrection.nullable(),
+  cue: CueCorrection.nullable(),
+});
+
 /** A claim as the analyst who exports it reads it. Every place in the text is a {@link Selector}. */
 export const AnnotatedClaim = z.strictObject({
   id: ClaimId,
@@ -76,6 +92,19 @@ export const AnnotatedClaim = z.strictObject({
   deniedBy: z.array(IncomingDenial),
   /** The analyst's verdicts by denying claim, those on denials no longer there included. */
   verdicts: z.record(ClaimId, LinkVerdict),
+  /** The analyst made it, or said once more of a claim that was found that it is one. */
+  made: z.exactOptional(z.literal(true)),
+  /** Opinion, forecast or background; absent where the analyst doesn't mark it. */
+  kind: z.exactOptional(ClaimKind),
+  /** What the analyst attached; absent where there is none. A passage's selector counts in its own text. */
+  evidence: z.exactOptional(z.array(Evidence).min(1)),
+  /** The links that the analyst made or typed, by the claim at the other end; absent where there are none. */
+  linkedDenials: z.exactOptional(z.record(ClaimId, LinkedClaim)),
+  linkedDenied: z.exactOptional(z.record(ClaimId, LinkedClaim)),
+  /** Absent where the claim stands as found; {@link found} is then absent too. */
+  corrections: z.exactOptional(Corrections),
+  /** The claim before the analyst corrected it, as it is stored: spans are plain offsets. */
+  found: z.exactOptional(Claim),
   /** The reading stood on the screen but was not in the stored history: it could not be saved. */
   unsaved: z.boolean(),
 });
@@ -98,7 +127,7 @@ export function annotatedClaim(
   read: ReadClaim,
   { text, claims, detected, unsaved }: ClaimSurroundings,
 ): AnnotatedClaim {
-  const { claim, reading } = read;
+  const { claim, original, reading } = read;
   const selector = (span: Span) => describe(text, span);
   const selectorOrNull = (span: Span | null) => (span ? describe(text, span) : null);
   return {
@@ -125,7 +154,21 @@ export function annotatedClaim(
     }),
     deniedBy: read.deniedBy.map(({ denial, link, verdict }) => annotatedLink(link, denial.id, text, verdict)),
     verdicts: reading.deniedBy,
+    ...whatElseIsSaid(reading),
+    ...(original !== claim && { found: original }),
     unsaved,
+  };
+}
+
+/** What most readings leave empty stands only where there is something to say. */
+function whatElseIsSaid({ made, kind, evidence, linkedDenials, linkedDenied, pieces, source, cue }: Reading) {
+  return {
+    ...(made && { made }),
+    ...(kind && { kind }),
+    ...(evidence.length > 0 && { evidence }),
+    ...(Object.keys(linkedDenials).length > 0 && { linkedDenials }),
+    ...(Object.keys(linkedDenied).length > 0 && { linkedDenied }),
+    ...((pieces ?? source ?? cue) && { corrections: { pieces, source, cue } }),
   };
 }
 

@@ -2,7 +2,9 @@ import { Selector } from "#domain/anchor/selector.ts";
 import { Span } from "#domain/anchor/span.ts";
 import { Instant, TextHash } from "#domain/article/article.ts";
 import { Claim, ClaimId } from "#domain/claim/claim.ts";
-import { AnalystId, Decision, LinkVerdict, ReadingPatch } from "#domain/claim/reading.ts";
+import { AnalystId } from "#domain/claim/analyst-id.ts";
+import { Decision, LinkVerdict, LinkedClaim, ReadingPatch } from "#domain/claim/reading.ts";
+import { Evidence } from "#domain/claim/evidence.ts";
 import { Status } from "#domain/claim/status.ts";
 import { Flag, Grade } from "#domain/claim/suggestion.ts";
 import {
@@ -10,6 +12,7 @@ import {
   AnnotatedInnerSource,
   AnnotatedSource,
   AnnotatedSuggestion,
+  Corrections,
   IncomingDenial,
   OutgoingDenial,
 } from "#domain/exchange/annotated-claim.ts";
@@ -75,6 +78,17 @@ const definitions: readonly (readonly [schema: z.ZodType, id: string, descriptio
     "Decision",
     "An analyst's decision: the status, what the tool suggested at that moment, when and by whom.",
   ],
+  [
+    Evidence,
+    "Evidence",
+    "What an analyst brings for or against a claim: a passage of an article in the library, or a link. stance says what it says of the claim.",
+  ],
+  [
+    Corrections,
+    "Corrections",
+    "What the analyst set in place of what was found; null where that stands. Spans are plain offsets; to: null says that there is none.",
+  ],
+  [LinkedClaim, "LinkedClaim", "The other end of a denial link that the analyst made or typed, and where it stands."],
   [LinkVerdict, "LinkVerdict", "What the analyst says of a suggested denial link."],
   [
     Status,
@@ -98,7 +112,11 @@ const definitions: readonly (readonly [schema: z.ZodType, id: string, descriptio
   [Span, "Span", "A stretch [start, end) of the text, in UTF-16 code units; never empty."],
   [Instant, "Instant", "ISO 8601 in UTC with milliseconds."],
   [TextHash, "TextHash", "SHA-256, 64 hexadecimal digits."],
-  [ClaimId, "ClaimId", "20 hexadecimal digits, derived from the text's hash, the claim's pieces and its source."],
+  [
+    ClaimId,
+    "ClaimId",
+    "20 hexadecimal digits, derived from the text's hash, the pieces and the source that it was found with.",
+  ],
   [AnalystId, "AnalystId", "32 hexadecimal digits, random."],
 ];
 
@@ -107,7 +125,7 @@ export function annotatedJsonSchema(): object {
   const registry = z.registry<{ id?: string; title?: string; description?: string }>();
   for (const [schema, id, description] of definitions) registry.add(schema, { id, description });
   registry.add(AnnotatedJson, {
-    title: "Claimdesk: Annotated JSON, version 1",
+    title: "Claimdesk: Annotated JSON, version 2",
     description:
       "News articles with their claims, who makes them and on what ground, and the history of the work on them.",
   });

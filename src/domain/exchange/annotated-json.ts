@@ -2,7 +2,7 @@ import { Article, Instant, newestText, textHash } from "#domain/article/article.
 import { readOutline } from "#domain/article/outline.ts";
 import { summaryOf } from "#domain/article/summary.ts";
 import { type Json, canonicalJson } from "#domain/canonical-json.ts";
-import { AnalystId } from "#domain/claim/reading.ts";
+import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { AnnotatedText, annotatedText } from "#domain/exchange/annotated-text.ts";
 import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
 import { Analyst } from "#domain/history/analyst.ts";
@@ -15,7 +15,10 @@ export const annotatedJsonFormat = "claimdesk.annotated-json";
  * The file that holds the format's JSON Schema, which comes with the tool, and at the same time the schema's own id.
  * Relative: it resolves beside an export, and where it doesn't, the name still says format and version.
  */
-export const annotatedJsonSchemaFile = "claimdesk.annotated-json.v1.schema.json";
+export const annotatedJsonSchemaFile = "claimdesk.annotated-json.v2.schema.json";
+
+/** The version of the format that is written. Version 1 is read too: it is this one without what came later. */
+export const annotatedJsonVersion = 2;
 
 /** An article with its texts, oldest first; title, byline and date are the newest one's. */
 export const AnnotatedArticle = z.strictObject({
@@ -37,9 +40,9 @@ export const AnnotatedAnalyst = Analyst.omit({ version: true });
 
 /** Articles with their claims, every place in a text as an offset and a quote, and the history of the work on them. */
 export const AnnotatedJson = z.strictObject({
-  $schema: z.literal(annotatedJsonSchemaFile),
+  $schema: z.literal(["claimdesk.annotated-json.v1.schema.json", annotatedJsonSchemaFile]),
   format: z.literal(annotatedJsonFormat),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal([1, annotatedJsonVersion]),
   tool: z.strictObject({ name: z.string().min(1), version: z.string().min(1) }),
   exportedAt: Instant,
   /** Whose readings the claims carry; null when nobody has decided anything yet. */
@@ -67,7 +70,7 @@ export function annotatedJson(content: ExportContent): AnnotatedJson {
   return inSchemaOrder({
     $schema: annotatedJsonSchemaFile,
     format: annotatedJsonFormat,
-    formatVersion: 1,
+    formatVersion: annotatedJsonVersion,
     tool,
     exportedAt,
     exportedBy: exporter ? { id: exporter.id, name: exporter.name } : null,

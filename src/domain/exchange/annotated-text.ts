@@ -2,7 +2,7 @@ import { Instant, TextHash, type TextVersion } from "#domain/article/article.ts"
 import { type Json, canonicalJson } from "#domain/canonical-json.ts";
 import { Claim } from "#domain/claim/claim.ts";
 import { readClaims } from "#domain/claim/read-claim.ts";
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import { AnnotatedClaim, annotatedClaim } from "#domain/exchange/annotated-claim.ts";
 import type { KnownText } from "#domain/exchange/known-article.ts";
 import { Change } from "#domain/history/change.ts";
@@ -19,6 +19,8 @@ export const AnnotatedText = z.strictObject({
   text: z.string(),
   /** Which version of the detector was run last, or null. */
   detector: z.string().min(1).nullable(),
+  /** The exporting analyst's note on the article as a whole; absent where there is none. */
+  note: z.exactOptional(z.string().min(1)),
   /** In reading order, dismissed ones included. */
   claims: z.array(AnnotatedClaim),
   /**
@@ -57,18 +59,19 @@ export function annotatedText(
     storedAt: version.storedAt,
     text,
     detector: detection?.detector ?? null,
+    ...(sheet.note !== "" && { note: sheet.note }),
     claims: reads.map((read) =>
       annotatedClaim(read, {
         text,
         claims,
-        detected: isDetected(read.claim),
+        detected: isDetected(read.original),
         unsaved: isUnsaved(read.claim.id, sheet, stored),
       }),
     ),
     alsoDetected:
       detection?.claims.filter((claim) => {
         const listed = claims.get(claim.id);
-        return !listed || !isDetected(listed.claim);
+        return !listed || !isDetected(listed.original);
       }) ?? [],
     history,
   };

@@ -1,5 +1,5 @@
 import { articleId } from "#domain/article/article.ts";
-import { AnnotatedJson, annotatedJsonFormat } from "#domain/exchange/annotated-json.ts";
+import { AnnotatedJson, annotatedJsonFormat, annotatedJsonVersion } from "#domain/exchange/annotated-json.ts";
 import { checkDerived } from "#domain/exchange/check-derived.ts";
 import { checkHistories } from "#domain/exchange/check-history.ts";
 import { checkText } from "#domain/exchange/check-text.ts";
@@ -35,14 +35,14 @@ function checkForm(json: unknown, report: Report): AnnotatedJson | null {
     return null;
   }
   const { formatVersion } = head.data;
-  if (formatVersion !== 1) {
-    const newer = typeof formatVersion === "number" && formatVersion > 1;
+  if (formatVersion !== 1 && formatVersion !== annotatedJsonVersion) {
+    const newer = typeof formatVersion === "number" && formatVersion > annotatedJsonVersion;
     const advice = newer
       ? "it was written by a newer version of the tool. Update the tool to read it"
       : "that is no version";
     report(
       "$.formatVersion",
-      `This tool knows version 1 of the format; the file says ${shown(formatVersion)}: ${advice}.`,
+      `This tool knows versions 1 and ${annotatedJsonVersion} of the format; the file says ${shown(formatVersion)}: ${advice}.`,
     );
     return null;
   }

@@ -5,6 +5,7 @@ import { type AnnotatedText, compareChanges, storedSheet } from "#domain/exchang
 import { checkBareClaim } from "#domain/exchange/check-text.ts";
 import type { Report } from "#domain/exchange/finding.ts";
 import { claimOf, readingOf } from "#domain/exchange/read-annotated-claim.ts";
+import { isThere } from "#domain/claim/read-claim.ts";
 import { type Change, changeId } from "#domain/history/change.ts";
 
 /** A change with where it stands in the file. */
@@ -64,7 +65,8 @@ function checkSnapshots(history: readonly Placed[], report: Report): void {
   for (const { change, path } of history) {
     const key = `${change.by} ${change.claim}`;
     if (change.snapshot) brought.add(key);
-    if (!brought.has(key)) report(`${path}.snapshot`, "No change up to here brings the claim that is changed.");
+    if (change.claim !== null && !brought.has(key))
+      report(`${path}.snapshot`, "No change up to here brings the claim that is changed.");
   }
 }
 
@@ -111,10 +113,12 @@ function checkReadings(
   path: string,
   report: Report,
 ): void {
-  const { touched } = storedSheet({ article, text: text.sha256 }, text.history, analyst);
+  const { touched, note } = storedSheet({ article, text: text.sha256 }, text.history, analyst);
+  if ((text.note ?? "") !== note) report(`${path}.note`, "This note is not what the history comes to.");
   const listed = new Set(text.claims.map(({ id }) => id));
-  for (const id of Object.keys(touched))
-    if (!listed.has(id)) report(`${path}.claims`, `The claim ${id}, which the history knows, is not among them.`);
+  for (const [id, entry] of Object.entries(touched))
+    if (isThere(entry) && !listed.has(id))
+      report(`${path}.claims`, `The claim ${id}, which the history knows, is not among them.`);
   text.claims.forEach((claim, i) => {
     const at = `${path}.claims[${i}]`;
     const stored = touched[claim.id];

@@ -28,7 +28,12 @@ function checkClaim(
   path: string,
   report: Report,
 ): void {
-  checkSelectors(claim, text, path, report);
+  const { evidence, found, ...here } = claim;
+  checkSelectors(here, text, path, report);
+  // A passage of another text counts there; whether that text is in the file is not asked.
+  const passages = evidence?.filter((one) => one.kind === "passage" && one.text === sha256);
+  checkSelectors(passages ?? [], text, `${path}.evidence`, report);
+  if (found) checkBareClaim(found, text, sha256, `${path}.found`, report);
   const rebuilt = claimOf(claim, sha256);
   const id = idOf(rebuilt);
   if (claim.id !== id) report(`${path}.id`, `A claim with these spans and this source has the id ${id}.`);

@@ -1,5 +1,5 @@
 import type { Article, Instant } from "#domain/article/article.ts";
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";

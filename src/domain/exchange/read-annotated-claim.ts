@@ -6,9 +6,10 @@ import type { Suggestion } from "#domain/claim/suggestion.ts";
 import type { Reading } from "#domain/claim/reading.ts";
 import type { AnnotatedClaim } from "#domain/exchange/annotated-claim.ts";
 
-/** The claim that was written out. Trusts the selectors' offsets, which `checkExport` has compared with the text. */
+/** The claim that was written out, as it was found. Trusts the selectors' offsets, which `checkExport` has compared with the text. */
 export function claimOf(annotated: AnnotatedClaim, text: TextHash): Claim {
-  const { checkWorthiness } = annotated;
+  const { checkWorthiness, found } = annotated;
+  if (found) return found;
   return {
     version: 1,
     id: annotated.id,
@@ -42,8 +43,22 @@ function suggestionOf(annotated: NonNullable<AnnotatedClaim["suggestion"]>): Sug
 }
 
 /** The reading that was written out with a claim. */
-export function readingOf({ decision, dismissed, note, verdicts }: AnnotatedClaim): Reading {
-  return { decision, dismissed, note, deniedBy: verdicts };
+export function readingOf(annotated: AnnotatedClaim): Reading {
+  const { decision, dismissed, note, verdicts, corrections } = annotated;
+  return {
+    decision,
+    dismissed,
+    note,
+    deniedBy: verdicts,
+    made: annotated.made ?? false,
+    kind: annotated.kind ?? null,
+    pieces: corrections?.pieces ?? null,
+    source: corrections?.source ?? null,
+    cue: corrections?.cue ?? null,
+    evidence: annotated.evidence ?? [],
+    linkedDenials: annotated.linkedDenials ?? {},
+    linkedDenied: annotated.linkedDenied ?? {},
+  };
 }
 
 function sourceOf({ speaker, role, description, interested, selector }: AnnotatedClaim["innerSources"][number]) {

@@ -1,7 +1,7 @@
 import type { Article } from "#domain/article/article.ts";
 import { summaryOf } from "#domain/article/summary.ts";
 import { compareClaims } from "#domain/claim/claim.ts";
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { AnnotatedArticle, AnnotatedJson } from "#domain/exchange/annotated-json.ts";
 import { type AnnotatedText, storedSheet } from "#domain/exchange/annotated-text.ts";
@@ -47,11 +47,15 @@ function rebuiltDetection({ sha256, detector, claims, alsoDetected }: AnnotatedT
   return { version: 1, text: sha256, detector, claims: [...listed, ...alsoDetected].toSorted(compareClaims) };
 }
 
-/** What the history touched, and what was touched but could not be saved. */
-function rebuiltSheet({ sha256, claims, history }: AnnotatedText, article: string, analyst: AnalystId | null): Sheet {
+/** What the history touched, also what it took back, and what was touched but could not be saved. */
+function rebuiltSheet(
+  { sha256, claims, history, note }: AnnotatedText,
+  article: string,
+  analyst: AnalystId | null,
+): Sheet {
   const stored = storedSheet({ article, text: sha256 }, history, analyst);
   const touched = claims
     .filter(({ id, unsaved }) => unsaved || stored.touched[id])
     .map((claim): [string, TouchedClaim] => [claim.id, { claim: claimOf(claim, sha256), reading: readingOf(claim) }]);
-  return { ...stored, touched: Object.fromEntries(touched) };
+  return { ...stored, touched: { ...stored.touched, ...Object.fromEntries(touched) }, note: note ?? "" };
 }

@@ -1,54 +1,57 @@
-import type { ArticleId, Instant, TextHash } from "#domain/article/article.ts";
+import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import { type Json, canonicalJson } from "#domain/canonical-json.ts";
 import type { Claim, ClaimId } from "#domain/claim/claim.ts";
-import { type AnalystId, type Reading, type ReadingPatch, untouchedReading } from "#domain/claim/reading.ts";
-import type { Status } from "#domain/claim/status.ts";
-import { type Change, type ChainId, type ChangeContent, type ChangeId, changeId } from "#domain/history/change.ts";
+import { type Reading, type ReadingPatch, untouchedReading } from "#domain/claim/reading.ts";
+import { type ChainHead, nextChange } from "#domain/history/chain-head.ts";
+import type { Change } from "#domain/history/change.ts";
+import { type ClaimAct, patchOf } from "#domain/history/claim-act.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
 
-/** What an analyst can do to a claim, as data. */
-export type ClaimAct =
-  | { readonly kind: "decide"; readonly status: Status; readonly suggested: Status | null }
-  | { readonly kind: "reopen" }
-  /** Confirms links from these denials and decides what then follows, in one step. */
-  | {
-      readonly kind: "confirm-denial";
-      readonly denials: readonly ClaimId[];
-      readonly status: Status;
-      readonly suggested: Status | null;
-    }
-  | { readonly kind: "reject-denial"; readonly denials: readonly ClaimId[] }
-  | { readonly kind: "dismiss" }
-  | { readonly kind: "restore" }
-  | { readonly kind: "note"; readonly note: string };
-
-/** An act on one claim of one text. The claim comes whole, for the case that it has not been touched before. */
-export interface ClaimIntent {
-  readonly kind: "claim";
+/** One text of one article, on which an act is. */
+interface Place {
   readonly article: ArticleId;
   readonly text: TextHash;
+}
+
+/** An act on one claim of one text. The claim comes whole and as it was found, for the case that it has not been touched before. */
+export interface ClaimIntent extends Place {
+  readonly kind: "claim";
   readonly claim: Claim;
   readonly act: ClaimAct;
 }
 
-/** Taking back, or making again, the last act on a text. */
-export interface UndoIntent {
+/** Writing the note on an article as a whole. */
+export interface ArticleNoteIntent extends Place {
+  readonly kind: "article-note";
+  readonly note: string;
+}
+
+/** Several acts, of any articles, as one step: all are done or none, and one undo takes all of them back. */
+export interface StepIntent {
+  readonly kind: "step";
+  readonly acts: readonly ClaimIntent[];
+}
+
+/** Taking back, or making again, the last step on a text. */
+export interface UndoIntent extends Place {
   readonly kind: "undo" | "redo";
-  readonly article: ArticleId;
-  readonly text: TextHash;
 }
 
-/** What an analyst wants done; the repository makes a change of it inside one transaction. */
-export type Intent = ClaimIntent | UndoIntent;
-
-/** Where the next change of a chain goes, and who makes it when. */
-export interface ChainHead {
-  readonly chain: ChainId;
-  readonly analyst: AnalystId;
-  readonly at: Instant;
-  /** The newest change of the chain, or null. */
-  readonly last: { readonly n: number; readonly id: ChangeId } | null;
+/** Taking back one step of this browser's chain, whatever came after it; refused where that has built on it. */
+export interface TakeBackIntent {
+  readonly kind: "take-back";
+  /** Of one of its changes. */
+  readonly n: number;
 }
+
+/** Bringing everything back to how it stood when this browser's chain had `n` changes; itself a step that undo takes back. */
+export interface BackIntent {
+  readonly kind: "back";
+  readonly n: number;
+}
+
+/** What an analyst wants done; the repository makes changes of it inside one transaction. */
+export type Intent = ClaimIntent | ArticleNoteIntent | StepIntent | UndoIntent | TakeBackIntent | BackIntent;
 
 /** The change that an act makes of a claim's reading, or null when it would change nothing. */
 export function performAct(intent: ClaimIntent, sheet: Sheet, head: ChainHead): Change | null {
@@ -69,6 +72,13 @@ export function performAct(intent: ClaimIntent, sheet: Sheet, head: ChainHead): 
   });
 }
 
+/** The change that a new note on the article makes, or null when it is the one it has. */
+export function performArticleNote({ article, text, note }: ArticleNoteIntent, sheet: Sheet, head: ChainHead) {
+  if (sheet.note === note) return null;
+  const [before, after] = [{ note: sheet.note }, { note }];
+  return nextChange(head, { article, text, claim: null, what: "note", before, after, snapshot: null, target: null });
+}
+
 /** Why an undo or redo is refused, as a sentence for the analyst. */
 export interface Refusal {
   readonly refused: string;
@@ -77,53 +87,40 @@ export interface Refusal {
 /** The change that takes `target` back, or makes it again; refused where the claim has since been changed otherwise. */
 export function performUndo(kind: "undo" | "redo", target: Change, sheet: Sheet, head: ChainHead): Change | Refusal {
   const [expected, wanted] = kind === "undo" ? [target.after, target.before] : [target.before, target.after];
-  const reading = sheet.touched[target.claim]?.reading ?? untouchedReading;
-  if (!samePatch(sameFields(expected, reading), expected))
+  if (!samePatch(standsNow(target.claim, expected, sheet), expected))
     return {
       refused: `That claim has been changed since, so this ${kind} would overwrite newer work. Nothing was changed.`,
     };
+  const { article, text, claim, id } = target;
   return nextChange(head, {
-    article: target.article,
-    text: target.text,
-    claim: target.claim,
+    article,
+    text,
+    claim,
     what: kind,
     before: expected,
     after: wanted,
     snapshot: null,
-    target: target.id,
+    target: id,
   });
 }
 
-function patchOf(act: ClaimAct, reading: Reading, head: ChainHead): ReadingPatch {
-  switch (act.kind) {
-    case "decide":
-      return { decision: decisionOf(act, reading, head) };
-    case "reopen":
-      return { decision: null };
-    case "confirm-denial":
-      return {
-        decision: decisionOf(act, reading, head),
-        deniedBy: withVerdict(reading, act.denials, "confirmed"),
-      };
-    case "reject-denial":
-      return { deniedBy: withVerdict(reading, act.denials, "rejected") };
-    case "dismiss":
-      return { dismissed: true };
-    case "restore":
-      return { dismissed: false };
-    case "note":
-      return { note: act.note };
-  }
+/** The change that gives these fields of a claim, or of the article's note, the values they once had; null where they have them. */
+export function performBack(
+  place: Place,
+  claim: ClaimId | null,
+  fields: ReadingPatch,
+  sheet: Sheet,
+  head: ChainHead,
+): Change | null {
+  const before = standsNow(claim, fields, sheet);
+  if (samePatch(before, fields)) return null;
+  return nextChange(head, { ...place, claim, what: "back", before, after: fields, snapshot: null, target: null });
 }
 
-/** Deciding the same status again is no new decision: the first one keeps its time. */
-function decisionOf(act: { status: Status; suggested: Status | null }, reading: Reading, head: ChainHead) {
-  if (reading.decision?.status === act.status) return reading.decision;
-  return { status: act.status, suggested: act.suggested, at: head.at, by: head.analyst };
-}
-
-function withVerdict(reading: Reading, denials: readonly ClaimId[], verdict: "confirmed" | "rejected") {
-  return { ...reading.deniedBy, ...Object.fromEntries(denials.map((denial) => [denial, verdict])) };
+/** What the sheet now says of the fields that a patch names. */
+function standsNow(claim: ClaimId | null, patch: ReadingPatch, sheet: Sheet): ReadingPatch {
+  if (claim === null) return { note: sheet.note };
+  return sameFields(patch, sheet.touched[claim]?.reading ?? untouchedReading);
 }
 
 function sameFields(patch: ReadingPatch, reading: Reading): ReadingPatch {
@@ -132,25 +129,17 @@ function sameFields(patch: ReadingPatch, reading: Reading): ReadingPatch {
     ...(patch.dismissed !== undefined && { dismissed: reading.dismissed }),
     ...(patch.note !== undefined && { note: reading.note }),
     ...(patch.deniedBy !== undefined && { deniedBy: reading.deniedBy }),
+    ...(patch.made !== undefined && { made: reading.made }),
+    ...(patch.kind !== undefined && { kind: reading.kind }),
+    ...(patch.pieces !== undefined && { pieces: reading.pieces }),
+    ...(patch.source !== undefined && { source: reading.source }),
+    ...(patch.cue !== undefined && { cue: reading.cue }),
+    ...(patch.evidence !== undefined && { evidence: reading.evidence }),
+    ...(patch.linkedDenials !== undefined && { linkedDenials: reading.linkedDenials }),
+    ...(patch.linkedDenied !== undefined && { linkedDenied: reading.linkedDenied }),
   };
 }
 
 function samePatch(a: ReadingPatch, b: ReadingPatch): boolean {
   return canonicalJson(a satisfies Json) === canonicalJson(b satisfies Json);
-}
-
-function nextChange(
-  head: ChainHead,
-  change: Pick<Change, "article" | "text" | "claim" | "what" | "before" | "after" | "snapshot" | "target">,
-): Change {
-  const content: ChangeContent = {
-    version: 1,
-    chain: head.chain,
-    n: (head.last?.n ?? 0) + 1,
-    previous: head.last?.id ?? null,
-    at: head.at,
-    by: head.analyst,
-    ...change,
-  };
-  return { ...content, id: changeId(content) };
 }

@@ -1,4 +1,4 @@
-import { AnalystId } from "#domain/claim/reading.ts";
+import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { ChainId } from "#domain/history/change.ts";
 import { z } from "#domain/schema.ts";
 

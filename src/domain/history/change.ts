@@ -1,7 +1,8 @@
 import { ArticleId, Instant, TextHash } from "#domain/article/article.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { Claim, ClaimId } from "#domain/claim/claim.ts";
-import { AnalystId, ReadingPatch } from "#domain/claim/reading.ts";
+import { AnalystId } from "#domain/claim/analyst-id.ts";
+import { ReadingPatch } from "#domain/claim/reading.ts";
 import { z } from "#domain/schema.ts";
 import { sha256Hex } from "#domain/sha256.ts";
 
@@ -22,6 +23,20 @@ export const changeKinds = [
   "dismiss",
   "restore",
   "note",
+  "create",
+  "boundaries",
+  "source",
+  "cue",
+  "kind",
+  "reason",
+  "add-evidence",
+  "change-evidence",
+  "remove-evidence",
+  "link-denial",
+  "unlink-denial",
+  "link-denied",
+  "unlink-denied",
+  "back",
   "undo",
   "redo",
 ] as const;
@@ -44,15 +59,21 @@ export const Change = z.strictObject({
   by: AnalystId,
   article: ArticleId,
   text: TextHash,
-  claim: ClaimId,
+  /** Null for an act on the article as a whole, its note. */
+  claim: ClaimId.nullable(),
   what: ChangeKind,
   /** The fields it sets, as they were and as they are from here on; both name the same fields. */
   before: ReadingPatch,
   after: ReadingPatch,
-  /** The claim as it stood when this analyst first touched it, so that folding needs no detector; null later on. */
+  /** The claim as it was found when this analyst first touched it, so that folding needs no detector; null later on. */
   snapshot: Claim.nullable(),
   /** For undo and redo, the change that is taken back or made again; else null. */
   target: ChangeId.nullable(),
+  /**
+   * Of changes that are one step together (a split, a decision on many), the `n` of the first: they stand in the chain
+   * without a gap, and are undone as one. Absent where the change was meant alone.
+   */
+  step: z.exactOptional(z.int().min(1)),
 });
 export type Change = Readonly<z.infer<typeof Change>>;
 

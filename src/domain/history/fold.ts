@@ -1,6 +1,6 @@
-import { type Reading, untouchedReading } from "#domain/claim/reading.ts";
+import { untouchedReading } from "#domain/claim/reading.ts";
 import type { Change } from "#domain/history/change.ts";
-import type { Sheet } from "#domain/history/sheet.ts";
+import type { Sheet, TouchedClaim } from "#domain/history/sheet.ts";
 
 /**
  * The sheet after one more change.
@@ -16,18 +16,30 @@ export function foldChange(sheet: Sheet, change: Change): Sheet {
  * Copies the sheet once, so that thousands of changes fold in time proportional to their number.
  */
 export function foldChanges(start: Sheet, changes: Iterable<Change>): Sheet {
-  const touched = { ...start.touched };
-  let { analyst, changes: count } = start;
-  for (const change of changes) {
-    const before = touched[change.claim];
-    const claim = before?.claim ?? change.snapshot;
-    if (!claim)
-      throw new RangeError(`change ${change.id} touches claim ${change.claim}, which no earlier change brought`);
-    touched[change.claim] = { claim, reading: readingAfter(before?.reading ?? untouchedReading, change) };
-    analyst = change.by;
-    count += 1;
-  }
-  return { ...start, analyst, touched, changes: count };
+  const growing = growingSheet(start);
+  for (const change of changes) growing.add(change);
+  return growing.sheet();
+}
+
+/** A sheet to which changes are added one by one, at a cost that doesn't depend on how much is on it. */
+export interface GrowingSheet {
+  readonly sheet: () => Sheet;
+  readonly add: (change: Change) => void;
+}
+
+/** Copies the sheet, once; what it is given stays as it is. */
+export function growingSheet(start: Sheet): GrowingSheet {
+  const touched: Record<string, TouchedClaim> = { ...start.touched };
+  const growing = { ...start, touched };
+  return {
+    sheet: () => growing,
+    add(change) {
+      if (change.claim === null) growing.note = change.after.note ?? growing.note;
+      else touched[change.claim] = touchedAfter(touched[change.claim], change);
+      growing.analyst = change.by;
+      growing.changes += 1;
+    },
+  };
 }
 
 /**
@@ -37,12 +49,16 @@ export function foldChanges(start: Sheet, changes: Iterable<Change>): Sheet {
 export function foldReadable(start: Sheet, changes: readonly Change[], unreadable: number): Sheet {
   const brought = new Set(Object.keys(start.touched));
   const foldable = changes.filter((change) => {
+    if (change.claim === null) return true;
     if (change.snapshot) brought.add(change.claim);
     return brought.has(change.claim);
   });
   return { ...foldChanges(start, foldable), changes: start.changes + changes.length + unreadable };
 }
 
-function readingAfter(reading: Reading, change: Change): Reading {
-  return { ...reading, ...change.after };
+function touchedAfter(before: TouchedClaim | undefined, change: Change): TouchedClaim {
+  const claim = before?.claim ?? change.snapshot;
+  if (!claim)
+    throw new RangeError(`change ${change.id} touches claim ${change.claim}, which no earlier change brought`);
+  return { claim, reading: { ...(before?.reading ?? untouchedReading), ...change.after } };
 }

@@ -18,10 +18,14 @@ export function tallyAfterChange(
   before: Sheet,
   after: Sheet,
 ): Tally {
+  const key = { ...tally, analyst: after.analyst };
+  if (change.claim === null) return key;
   const reading = after.touched[change.claim]?.reading;
   if (!reading) throw new RangeError(`change ${change.id} is not on the sheet`);
   const known = before.touched[change.claim];
-  const key = { ...tally, analyst: after.analyst };
+  // A claim that is made, or whose making is taken back, comes or goes; other boundaries make or end boundary offers.
+  if (change.after.made !== undefined || change.after.pieces !== undefined)
+    return tallyOf(key, readClaims(detection, after));
   if (known) return tallyAfter(key, known.reading, reading);
   // The first touch of a claim that is not in the present detection can turn detected claims into boundary
   // offers for it, which are not counted: then all must be counted. So must they where an earlier such touch

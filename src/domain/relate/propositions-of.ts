@@ -113,7 +113,7 @@ function readQuantities(words: readonly WrittenWord[]): Quantities {
 
 /** "Norway dismissed the allegations": the claim is that it did. */
 function isDenialReport({ foundBy }: Claim): boolean {
-  return foundBy.rule === "denial-report";
+  return foundBy.kind === "detector" && foundBy.rule === "denial-report";
 }
 
 function tellsOfDenial({ lower }: WrittenWord): boolean {

@@ -50,6 +50,10 @@ function nobodyNamed({ suggestion }: Claim): string {
 
 /** What found the claim, and how sure of it, or of what there is to check in it, the models are. */
 function* findingRemarks({ foundBy, checkWorthiness }: Claim): Generator<string> {
+  if (foundBy.kind === "analyst") {
+    yield "an analyst, by hand";
+    return;
+  }
   yield wordsOfRule(foundBy.rule);
   if (foundBy.score !== undefined) yield `the attribution model is ${percent(foundBy.score)} sure`;
   if (checkWorthiness !== undefined) yield `${worthinessWords(checkWorthiness)} (${checkWorthiness.toFixed(2)})`;

@@ -15,4 +15,5 @@ export const groundSentences: Readonly<Record<DenialLink["ground"], string>> = {
   anaphora: "It points back",
   topic: "It speaks of the same thing",
   entailment: "It denies something broader",
+  analyst: "You linked it",
 };

@@ -1,7 +1,7 @@
 import { type ClaimId, compareClaims } from "#domain/claim/claim.ts";
 import { type ReadClaim, decidesStatus } from "#domain/claim/read-claim.ts";
 import { type Status, statuses } from "#domain/claim/status.ts";
-import type { ClaimAct } from "#domain/history/act.ts";
+import type { ClaimAct } from "#domain/history/claim-act.ts";
 import type { Command } from "#state/commands/command.ts";
 import type { Reading } from "#state/reading.tsx";
 

@@ -1,9 +1,9 @@
+import { onlyText } from "../../kit/only-text.ts";
 import * as fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Article } from "#domain/article/article.ts";
 import { readClaims } from "#domain/claim/read-claim.ts";
 import { tallyOf } from "#domain/claim/tally.ts";
-import type { Intent } from "#domain/history/act.ts";
 import { type Change, changeId } from "#domain/history/change.ts";
 import { foldChanges } from "#domain/history/fold.ts";
 import { type Sheet, emptySheet } from "#domain/history/sheet.ts";
@@ -11,16 +11,11 @@ import { undoState } from "#domain/history/undo.ts";
 import type { Repository } from "#domain/ports.ts";
 import { claims } from "../../kit/a-claim.ts";
 import { aDetection } from "../../kit/a-detection.ts";
-import { type Step, anySteps } from "../../kit/any-steps.ts";
+import { type Step, anySteps, intentAt } from "../../kit/any-steps.ts";
 import { type Opened, decide, keepArticle, onClaim, succeeded } from "./opened.ts";
 
 const some = claims(6);
 const [first, second] = some;
-
-function intentOf(article: Article, step: Step): Intent {
-  const { text } = first;
-  return step.kind === "act" ? onClaim(article, step.claim, step.act) : { kind: step.kind, article: article.id, text };
-}
 
 /** Asserts that everything a repository says of a text follows from the changes that it keeps. */
 export async function expectViewsToFollow(repository: Repository, article: Article): Promise<readonly Change[]> {
@@ -84,7 +79,11 @@ export function describeActs(open: () => Promise<Opened>, runs: number): void {
 
     it("that changes nothing stores nothing", async () => {
       const reopen = onClaim(article, first, { kind: "reopen" });
-      expect(await repository.commit(reopen)).toMatchObject({ ok: true, change: null, tally: { open: some.length } });
+      expect(await repository.commit(reopen)).toMatchObject({
+        ok: true,
+        changes: [],
+        texts: [{ tally: { open: some.length } }],
+      });
       expect(await repository.analyst()).toBeNull();
       await decide(repository, article, first);
       const again = await decide(repository, article, first);
@@ -122,7 +121,9 @@ export function describeActs(open: () => Promise<Opened>, runs: number): void {
       await decide(repository, article, second);
       expect((await repository.changes(article.id)).map(({ n }) => n)).toEqual([1, 3]);
       expect((await repository.changes(kept.article.id)).map(({ n }) => n)).toEqual([2]);
-      const undone = succeeded(await repository.commit({ kind: "undo", article: kept.article.id, text: hash }));
+      const undone = onlyText(
+        succeeded(await repository.commit({ kind: "undo", article: kept.article.id, text: hash })),
+      );
       expect(undone.change).toMatchObject({ n: 4, claim: there.id });
       expect((await repository.undoState(article.id, first.text)).undo?.n).toBe(3);
       const sourced = (await repository.tallies()).map((tally) => [tally.article, tally.sourced]);
@@ -166,9 +167,9 @@ export function describeActs(open: () => Promise<Opened>, runs: number): void {
       const shown = (sheet: Sheet) => sheet.touched[first.id]?.reading.note;
       const states = ["", ...notes];
       for (const note of states.slice(0, -1).toReversed())
-        expect(shown(succeeded(await repository.commit({ kind: "undo", ...place })).sheet)).toBe(note);
+        expect(shown(onlyText(succeeded(await repository.commit({ kind: "undo", ...place }))).sheet)).toBe(note);
       for (const note of notes)
-        expect(shown(succeeded(await repository.commit({ kind: "redo", ...place })).sheet)).toBe(note);
+        expect(shown(onlyText(succeeded(await repository.commit({ kind: "redo", ...place }))).sheet)).toBe(note);
       expect(await expectViewsToFollow(repository, article)).toHaveLength(120);
     });
 
@@ -189,7 +190,8 @@ export function describeActs(open: () => Promise<Opened>, runs: number): void {
 
 async function takeAll(repository: Repository, article: Article, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
-    const result = await repository.commit(intentOf(article, step));
+    const { length } = await repository.changes(article.id);
+    const result = await repository.commit(intentAt({ article: article.id, text: first.text }, step, length));
     if (!result.ok && result.kind !== "refused") throw new Error(result.sentence);
   }
 }

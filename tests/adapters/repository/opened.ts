@@ -1,10 +1,13 @@
 import type { Article } from "#domain/article/article.ts";
 import type { Claim } from "#domain/claim/claim.ts";
-import type { ClaimAct, Intent } from "#domain/history/act.ts";
-import type { Committed, Repository, WriteFailure } from "#domain/ports.ts";
+import type { ClaimAct } from "#domain/history/claim-act.ts";
+import type { Intent } from "#domain/history/act.ts";
+import type { Change } from "#domain/history/change.ts";
+import type { CommittedText, Repository, WriteFailure } from "#domain/ports.ts";
 import type { Store } from "#adapters/repository/store.ts";
 import { aText } from "../../kit/a-text.ts";
 import { aDetection } from "../../kit/a-detection.ts";
+import { onlyText } from "../../kit/only-text.ts";
 import { aFile } from "../../kit/an-article.ts";
 
 /** A storage that tests can open again and again, as tabs do, and reach below the repository. */
@@ -46,8 +49,7 @@ export async function decide(
   article: Article,
   claim: Claim,
   status: "sourced" | "denied" = "sourced",
-): Promise<Committed> {
-  return succeeded(
-    await repository.commit(onClaim(article, claim, { kind: "decide", status, suggested: "unsourced" })),
-  );
+): Promise<CommittedText & { readonly change: Change | null }> {
+  const act = { kind: "decide", status, suggested: "unsourced" } as const;
+  return onlyText(succeeded(await repository.commit(onClaim(article, claim, act))));
 }

@@ -5,7 +5,7 @@ import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
 import { levelSteps, partByLevel } from "#domain/claim/shown-claims.ts";
 import { claimCount, tallyOf } from "#domain/claim/tally.ts";
 import { defaultLeastWorthiness, levelAboveAll, worthinessWords } from "#domain/claim/worthiness.ts";
-import type { ClaimAct } from "#domain/history/act.ts";
+import type { ClaimAct } from "#domain/history/claim-act.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 import { aClaim } from "../../kit/a-claim.ts";
 import { aDetection } from "../../kit/a-detection.ts";

@@ -78,9 +78,10 @@ describe("rules and models together", () => {
 
   test("a claim that the model had a say in tells how sure it is", () => {
     const [claim] = shownClaims("Hansen insisted that the harbour had lost 40 jobs.", shipped);
-    expect(claim?.foundBy.detector).toBe(detectorVersion);
-    expect(claim?.foundBy.score).toBeGreaterThan(0.5);
-    expect(claim?.foundBy.score).toBeLessThanOrEqual(1);
+    expect(claim?.foundBy).toMatchObject({ detector: detectorVersion, score: expect.any(Number) });
+    const score = claim?.foundBy.kind === "detector" ? claim.foundBy.score : undefined;
+    expect(score).toBeGreaterThan(0.5);
+    expect(score).toBeLessThanOrEqual(1);
   });
 });
 
@@ -137,6 +138,6 @@ describe("a model's file that is missing or damaged", () => {
     const found = detection(text, models);
     expect(found.claims.length).toBeGreaterThan(1);
     expect(found.detector).not.toBe(detectorVersion);
-    expect(found.claims.every(({ foundBy }) => foundBy.score === undefined)).toBe(true);
+    expect(found.claims.every(({ foundBy }) => !("score" in foundBy))).toBe(true);
   });
 });

@@ -63,9 +63,9 @@ describe("an export, as another program meets it", () => {
 
   it("says what it is, from whom and when", () => {
     expect(json).toMatchObject({
-      $schema: "claimdesk.annotated-json.v1.schema.json",
+      $schema: "claimdesk.annotated-json.v2.schema.json",
       format: "claimdesk.annotated-json",
-      formatVersion: 1,
+      formatVersion: 2,
       tool: { name: "Claimdesk", version: "0.1.0" },
       exportedAt: "2025-03-01T10:00:00.000Z",
       exportedBy: { id: "a".repeat(32), name: "Ada" },

@@ -3,14 +3,18 @@ import type { Span } from "#domain/anchor/span.ts";
 import { type Article, articleId, textHash } from "#domain/article/article.ts";
 import { summaryOf } from "#domain/article/summary.ts";
 import { type Claim, type DenialLink, claimId, compareClaims } from "#domain/claim/claim.ts";
+import type { Evidence } from "#domain/claim/evidence.ts";
 import { statuses } from "#domain/claim/status.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
-import { type ChainHead, type ClaimAct, performAct, performUndo } from "#domain/history/act.ts";
+import type { ClaimAct } from "#domain/history/claim-act.ts";
+import type { ChainHead } from "#domain/history/chain-head.ts";
+import { performAct, performUndo } from "#domain/history/act.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
 import { foldChange, foldChanges } from "#domain/history/fold.ts";
 import { type Sheet, emptySheet } from "#domain/history/sheet.ts";
+import { aSource } from "../../kit/a-claim.ts";
 import { type UndoState, undoState } from "#domain/history/undo.ts";
 
 const analysts: readonly Analyst[] = [
@@ -145,9 +149,11 @@ function detectionOf(text: string, plans: readonly ClaimPlan[], detector: string
 
 /** On whatever denials there are of the claim. */
 type DenialAct = "confirm-denial" | "reject-denial";
+/** With the span of whatever claim there is beside it. */
+type SpanAct = "boundaries" | "source" | "cue" | "link-denial" | "create";
 type RepealAct = "undo" | "redo";
 
-const anyAct: fc.Arbitrary<ClaimAct | DenialAct | RepealAct> = fc.oneof(
+const anyAct: fc.Arbitrary<ClaimAct | DenialAct | SpanAct | RepealAct> = fc.oneof(
   fc.record({
     kind: fc.constant("decide" as const),
     status: fc.constantFrom(...statuses),
@@ -157,7 +163,23 @@ const anyAct: fc.Arbitrary<ClaimAct | DenialAct | RepealAct> = fc.oneof(
   fc.record({ kind: fc.constant("note" as const), note: fc.string({ unit: "grapheme" }) }),
   fc.constantFrom<DenialAct>("confirm-denial", "reject-denial"),
   fc.constantFrom<RepealAct>("undo", "redo"),
+  fc.constantFrom<SpanAct>("boundaries", "source", "cue", "link-denial", "create"),
+  fc.constantFrom<ClaimAct>(
+    { kind: "boundaries", pieces: null },
+    { kind: "source", source: { to: null } },
+    { kind: "cue", cue: null },
+    { kind: "kind", mark: "forecast" },
+    { kind: "reason", reason: "no name" },
+    { kind: "remove-evidence", id: "5".repeat(32) },
+    { kind: "link-denied", denied: "d".repeat(20), at: { type: "partial", article: "other-1", text: "4".repeat(64) } },
+  ),
+  fc.string({ unit: "grapheme" }).map((note): ClaimAct => ({ kind: "add-evidence", evidence: linkEvidence(note) })),
 );
+
+function linkEvidence(note: string): Evidence {
+  const said = { title: "", quotation: "", seenOn: "2025-03-01", note };
+  return { id: "5".repeat(32), kind: "link", stance: "supports", address: "https://example.org/", ...said };
+}
 
 const anyStep = fc.record({ analyst: fc.nat(1), claim: fc.nat(6), act: anyAct });
 
@@ -173,15 +195,47 @@ const anyTextPlan = fc.record({
 });
 type TextPlan = typeof anyTextPlan extends fc.Arbitrary<infer T> ? T : never;
 
-function actOn(claim: Claim, act: ClaimAct | DenialAct, claims: readonly Claim[]): ClaimAct {
+function actOn(claim: Claim, act: ClaimAct | DenialAct | SpanAct, claims: readonly Claim[]): ClaimAct {
   if (typeof act !== "string") return act;
+  if (act !== "confirm-denial" && act !== "reject-denial") return spanAct(claim, act, claims);
   const denials = claims.filter(({ denies }) => denies.some((link) => link.claim === claim.id)).map(({ id }) => id);
   return act === "reject-denial"
     ? { kind: act, denials }
     : { kind: act, denials, status: "contested", suggested: "sourced" };
 }
 
-function isRepeal(act: ClaimAct | DenialAct | RepealAct): act is RepealAct {
+function spanAct(claim: Claim, kind: SpanAct, claims: readonly Claim[]): ClaimAct {
+  const beside = claims.find(({ id }) => id !== claim.id) ?? claim;
+  const [span] = beside.pieces;
+  switch (kind) {
+    case "boundaries":
+      return { kind, pieces: beside.pieces };
+    case "source":
+      return { kind, source: { to: span ? aSource({ span }) : null } };
+    case "cue":
+      return { kind, cue: { to: span ?? null } };
+    case "link-denial":
+      return { kind, denial: beside.id, at: { type: "full", article: "any", text: claim.text } };
+    case "create":
+      return { kind };
+  }
+}
+
+/** The claim that an act is on: for one that makes a claim, a stretch of the given one that nobody found. */
+function claimFor(claim: Claim, act: ClaimAct | DenialAct | SpanAct, by: string): Claim {
+  const [first] = claim.pieces;
+  if (act !== "create" || !first) return claim;
+  const pieces = [{ start: first.start, end: first.start + 1 }];
+  return {
+    ...claim,
+    id: claimId(claim.text, pieces, claim.source?.span ?? null),
+    pieces,
+    denies: [],
+    foundBy: { kind: "analyst", by, beside: "detector-1" },
+  };
+}
+
+function isRepeal(act: ClaimAct | DenialAct | SpanAct | RepealAct): act is RepealAct {
   return act === "undo" || act === "redo";
 }
 
@@ -204,7 +258,17 @@ function playedText(article: string, plan: TextPlan, heads: ChainHead[], exporte
     const sheet = foldChanges(start(analyst), own);
     const made = isRepeal(act)
       ? repealed(act, undoState(own.toReversed()), sheet, head)
-      : performAct({ kind: "claim", article, text: old.text, claim, act: actOn(claim, act, old.claims) }, sheet, head);
+      : performAct(
+          {
+            kind: "claim",
+            article,
+            text: old.text,
+            claim: claimFor(claim, act, head.analyst),
+            act: actOn(claim, act, old.claims),
+          },
+          sheet,
+          head,
+        );
     if (!made || "refused" in made) continue;
     changes.push(made);
     heads[analyst] = { ...head, last: made };
@@ -222,6 +286,7 @@ function playedText(article: string, plan: TextPlan, heads: ChainHead[], exporte
       analyst: sheet.analyst ?? provisionalId,
       at: "2025-03-02T00:00:00.000Z",
       last: null,
+      step: null,
     };
     const made = performAct(
       { kind: "claim", article, text: old.text, claim, act: actOn(claim, act, found.claims) },
@@ -251,6 +316,7 @@ export const anyContent: fc.Arbitrary<ExportContent> = fc
       analyst: id,
       at: "2025-03-01T09:00:00.000Z",
       last: null,
+      step: null,
     }));
     return {
       tool: { name: "Claimdesk", version: "0.1.0" },

@@ -31,7 +31,7 @@ type Case = readonly [name: string, edits: Readonly<Record<string, unknown>>, pa
 
 const grounds: readonly Case[] = [
   ["another format", { format: "notes" }, "$.format", /no Annotated JSON export/],
-  ["a newer version", { formatVersion: 2 }, "$.formatVersion", /newer version of the tool. Update/],
+  ["a newer version", { formatVersion: 3 }, "$.formatVersion", /newer version of the tool. Update/],
   ["a version that is none", { formatVersion: "one" }, "$.formatVersion", /that is no version/],
   ["an exporter whom nobody knows", { "exportedBy/id": "d".repeat(32) }, "$.exportedBy.id", /not among the analysts/],
   ["an exporter under another name", { "exportedBy/name": "Eve" }, "$.exportedBy.name", /called "Ada"/],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Reading, untouchedReading } from "#domain/claim/reading.ts";
-import { type ClaimAct, performAct } from "#domain/history/act.ts";
+import type { ClaimAct } from "#domain/history/claim-act.ts";
+import { performAct } from "#domain/history/act.ts";
 import { Change } from "#domain/history/change.ts";
 import { type Sheet, emptySheet } from "#domain/history/sheet.ts";
 import { aHead } from "../../kit/a-change.ts";

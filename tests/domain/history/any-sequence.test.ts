@@ -79,6 +79,7 @@ describe("any sequence of acts, undos and redos", () => {
         const { changes } = takeAll(steps, () => undefined);
         const brought = new Set<string>();
         for (const { claim, snapshot } of changes) {
+          if (claim === null) continue;
           expect(snapshot?.id ?? null).toBe(brought.has(claim) ? null : claim);
           brought.add(claim);
         }
@@ -94,13 +95,14 @@ describe("any sequence of acts, undos and redos", () => {
         let ahead: ReturnType<typeof said>[] = [];
         let now: ReturnType<typeof said> = {};
         takeAll(steps, (desk, before, step, refused) => {
+          const isAct = step.kind !== "undo" && step.kind !== "redo";
           const [from, to] = step.kind === "redo" ? [ahead, behind] : [behind, ahead];
-          const wanted = step.kind === "act" ? said(desk.sheet) : from.pop();
+          const wanted = isAct ? said(desk.sheet) : from.pop();
           expect(refused).toBe(wanted === undefined);
-          if (step.kind === "act" && desk !== before) {
+          if (isAct && desk !== before) {
             behind.push(now);
             ahead = [];
-          } else if (step.kind !== "act" && wanted) to.push(now);
+          } else if (!isAct && wanted) to.push(now);
           now = wanted ?? now;
           expect(said(desk.sheet)).toEqual(now);
           const { undo, redo } = undoState(desk.changes.toReversed());

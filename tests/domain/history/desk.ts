@@ -1,14 +1,15 @@
 import { anArticle } from "../../kit/an-article.ts";
 import { aHead } from "../../kit/a-change.ts";
-import type { Step } from "../../kit/any-steps.ts";
+import { type Place, type Step, intentOf, isRepeal } from "../../kit/any-steps.ts";
 import type { Reading } from "#domain/claim/reading.ts";
 import { untouchedReading } from "#domain/claim/reading.ts";
-import { type Tally } from "#domain/claim/tally.ts";
+import { readClaims } from "#domain/claim/read-claim.ts";
+import { type Tally, tallyOf } from "#domain/claim/tally.ts";
 import type { Detection } from "#domain/detect/detection.ts";
-import type { Intent, Refusal } from "#domain/history/act.ts";
+import type { Refusal } from "#domain/history/act.ts";
 import type { Change } from "#domain/history/change.ts";
-import { foldChange } from "#domain/history/fold.ts";
-import { intendedChange } from "#domain/history/intended-change.ts";
+import { growingSheet } from "#domain/history/fold.ts";
+import { type PlannedAct, carryOut, planActs, planBack, planUndo } from "#domain/history/plan.ts";
 import { type Sheet, emptySheet } from "#domain/history/sheet.ts";
 import { tallyAfterChange } from "#domain/history/tally-after-change.ts";
 import { undoState } from "#domain/history/undo.ts";
@@ -29,13 +30,28 @@ export function emptyDesk(detection: Detection, tally: Tally): Desk {
 
 /** The desk after one more step, or why it was refused; the desk itself where the step changes nothing. */
 export function take(desk: Desk, step: Step, detection: Detection): Desk | Refusal {
-  const place = { article, text: detection.text };
-  const intent: Intent = step.kind === "act" ? { ...step, ...place, kind: "claim" } : { ...place, kind: step.kind };
-  const change = intendedChange(intent, desk.sheet, headOf(desk), undoState(desk.changes.toReversed()));
-  if (!change || "refused" in change) return change ?? desk;
-  const sheet = foldChange(desk.sheet, change);
-  const tally = tallyAfterChange(desk.tally, detection, change, desk.sheet, sheet);
-  return { changes: [...desk.changes, change], sheet, tally };
+  const planned = plan(desk, step, { article, text: detection.text });
+  if ("refused" in planned) return planned;
+  const growing = growingSheet(desk.sheet);
+  const changes = carryOut(planned, () => growing, headOf(desk));
+  if ("refused" in changes) return changes;
+  const sheet = growing.sheet();
+  const [only] = changes;
+  if (!only) return desk;
+  const tally =
+    changes.length === 1
+      ? tallyAfterChange(desk.tally, detection, only, desk.sheet, sheet)
+      : tallyOf({ ...desk.tally, analyst: sheet.analyst }, readClaims(detection, sheet));
+  return { changes: [...desk.changes, ...changes], sheet, tally };
+}
+
+function plan(desk: Desk, step: Step, place: Place): readonly PlannedAct[] | Refusal {
+  if (step.kind === "back") return planBack(desk.changes.slice(step.to(desk.changes.length)));
+  if (!isRepeal(step)) return planActs(intentOf(step, place));
+  const target = undoState(desk.changes.toReversed())[step.kind];
+  if (!target) return { refused: `nothing to ${step.kind}` };
+  const whole = target.step === undefined ? [target] : desk.changes.filter((change) => change.step === target.step);
+  return planUndo(step.kind, whole);
 }
 
 /** Where the next change goes; its time is made of its number. */
@@ -45,12 +61,15 @@ export function headOf({ changes }: Pick<Desk, "changes">) {
   return aHead({ at, last: last && { n: last.n, id: last.id } });
 }
 
-/** What the analyst says of each claim, where they say anything. */
+/** What the analyst says of each claim, where they say anything, and under "" of the article. */
 export function said(sheet: Sheet): Readonly<Record<string, Reading>> {
   const untouched = JSON.stringify(untouchedReading);
-  return Object.fromEntries(
-    Object.entries(sheet.touched)
-      .map(([id, { reading }]) => [id, reading] as const)
-      .filter(([, reading]) => JSON.stringify(reading) !== untouched),
-  );
+  const claims = Object.entries(sheet.touched)
+    .map(([id, { reading }]) => [id, reading] as const)
+    .filter(([, reading]) => JSON.stringify(reading) !== untouched);
+  // The note on the article as a reading of nothing else.
+  return Object.fromEntries([
+    ...claims,
+    ...(sheet.note ? [["", { ...untouchedReading, note: sheet.note }] as const] : []),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { untouchedReading } from "#domain/claim/reading.ts";
 import { describe, expect, it } from "vitest";
 import { foldChange, foldChanges, foldReadable } from "#domain/history/fold.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
@@ -17,7 +18,7 @@ describe("folding changes", () => {
     expect(sheet.changes).toBe(3);
     expect(sheet.touched[first.id]).toEqual({
       claim: first,
-      reading: { decision: null, dismissed: true, note: "one", deniedBy: {} },
+      reading: { ...untouchedReading, dismissed: true, note: "one" },
     });
     expect(sheet.touched[second.id]?.reading.note).toBe("two");
   });

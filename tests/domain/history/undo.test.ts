@@ -80,6 +80,6 @@ describe("taking back an act", () => {
     const noted = foldChange(sheet, aChange({ n: 2, before: { note: "" }, after: { note: "kept" }, snapshot: null }));
     const undo = performUndo("undo", act, noted, head);
     if ("refused" in undo) throw new Error(undo.refused);
-    expect(foldChange(noted, undo).touched[act.claim]?.reading).toMatchObject({ decision: null, note: "kept" });
+    expect(foldChange(noted, undo).touched[act.claim ?? ""]?.reading).toMatchObject({ decision: null, note: "kept" });
   });
 });

@@ -106,7 +106,8 @@ async function note(page: Page, text: string): Promise<void> {
 /** Both kinds of act are there on the same claims, and what is on screen is what is in the file. */
 async function expectWorkOf(file: Exported, reader: Reader): Promise<void> {
   const kinds = new Map<ClaimId, Set<string>>();
-  for (const { claim, what } of file.history) kinds.set(claim, new Set([...(kinds.get(claim) ?? []), what]));
+  for (const { claim, what } of file.history)
+    if (claim !== null) kinds.set(claim, new Set([...(kinds.get(claim) ?? []), what]));
   expect([...kinds.values()].filter((kind) => kind.has("decide") && kind.has("note")).length).toBeGreaterThan(5);
   expect(file.history.filter(({ what }) => what === "undo")).toHaveLength(10);
   for (const { id, standing } of await reader.claims())

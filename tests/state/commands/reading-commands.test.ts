@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Claim, ClaimId } from "#domain/claim/claim.ts";
 import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
 import { statuses } from "#domain/claim/status.ts";
-import type { ClaimAct } from "#domain/history/act.ts";
+import type { ClaimAct } from "#domain/history/claim-act.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 import { type ReadingContext, readingCommands } from "#state/commands/reading-commands.ts";
 import { withPendingActs } from "#state/pending.ts";
