@@ -1,5 +1,6 @@
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import { type Json, canonicalJson } from "#domain/canonical-json.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Claim, ClaimId } from "#domain/claim/claim.ts";
 import { type Reading, type ReadingPatch, untouchedReading } from "#domain/claim/reading.ts";
 import { type ChainHead, nextChange } from "#domain/history/chain-head.ts";
@@ -67,9 +68,14 @@ export function performAct(intent: ClaimIntent, sheet: Sheet, head: ChainHead): 
     what: intent.act.kind,
     before,
     after,
-    snapshot: touched ? null : intent.claim,
+    snapshot: touched ? null : madeBy(head.analyst, intent.claim),
     target: null,
   });
+}
+
+/** A claim that is made by hand comes without its maker, whom nobody knows before their first act is stored. */
+function madeBy(analyst: AnalystId, claim: Claim): Claim {
+  return claim.foundBy.kind === "analyst" ? { ...claim, foundBy: { ...claim.foundBy, by: analyst } } : claim;
 }
 
 /** The change that a new note on the article makes, or null when it is the one it has. */
