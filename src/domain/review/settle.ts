@@ -1,4 +1,5 @@
-import type { Instant } from "#domain/article/article.ts";
+import type { Instant, TextHash } from "#domain/article/article.ts";
+import { claimId } from "#domain/claim/claim.ts";
 import type { AnalystId } from "#domain/claim/reading.ts";
 import type { Refusal } from "#domain/history/act.ts";
 import { type Annotation, isDecided } from "#domain/review/annotation.ts";
@@ -45,7 +46,7 @@ export function settle(
     return { refused: "Say why in a few words: a gold file keeps the reason of each decision." };
   const readings = givenReadings(analysts, match);
   const answers =
-    take.took === "new" ? take.answers : answersTaken(take.took, sideOf(readings, left), sideOf(readings, right));
+    take.took === "new" ? take.answers : answersTaken(text, take.took, sideOf(readings, left), sideOf(readings, right));
   if ("refused" in answers) return answers;
   const content: Omit<Settlement, "id"> = {
     version: 1,
@@ -95,6 +96,7 @@ function sideOf(readings: readonly GivenReading[], analyst: AnalystId): GivenRea
 }
 
 function answersTaken(
+  text: TextHash,
   took: "left" | "right" | "both",
   left: GivenReading,
   right: GivenReading,
@@ -103,7 +105,16 @@ function answersTaken(
   if (sides.some(({ answer }) => answer === "open"))
     return { refused: "That side has not decided this claim yet. Take the other, or give a new answer." };
   const answers = sides.flatMap(({ annotation }) => (annotation ? (goldAnswerOf(annotation) ?? []) : []));
-  if (took === "both" && answers.length < 2)
+  return took === "both" ? sideBySide(text, answers) : answers;
+}
+
+/** Both answers as claims of their own, which must not share what tells claims apart: words and source, and so the id. */
+function sideBySide(text: TextHash, answers: readonly GoldAnswer[]): GoldAnswer[] | Refusal {
+  const [first, second] = answers;
+  if (!first || !second)
     return { refused: "Only one side has this claim, so both cannot be taken. Take the side that is right." };
-  return answers;
+  const ownId = ({ pieces, source }: GoldAnswer) => claimId(text, pieces, source);
+  if (ownId(first) === ownId(second))
+    return { refused: "Both sides mean the same words from the same source, so only one of them can stand." };
+  return first.claim === second.claim ? [first, { ...second, claim: ownId(second) }] : [first, second];
 }
