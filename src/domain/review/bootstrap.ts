@@ -1,4 +1,5 @@
-import type { Score } from "#domain/review/score.ts";
+import { byName } from "#domain/review/by-name.ts";
+import { type Score, valueOf } from "#domain/review/score.ts";
 import { seeded } from "#domain/seeded.ts";
 
 /** Between which bounds a statistic lay in 95 of 100 samples drawn from these units, or why that cannot be told. */
@@ -45,20 +46,16 @@ export function bootstrapIntervals<Name extends string>(
   scoresOf: (drawn: readonly number[]) => Readonly<Record<Name, Score>>,
   { seed, samples }: BootstrapSettings = bootstrapSettings,
 ): Readonly<Record<Name, Interval>> {
-  const values = new Map(names.map((name) => [name, [] as number[]]));
   const isEnough = kindOfUnit.length >= fewestUnits;
-  for (const scores of isEnough ? drawnScores(kindOfUnit, scoresOf, { seed, samples }) : []) {
-    for (const name of names) {
-      const score = scores[name];
-      if ("value" in score) values.get(name)?.push(score.value);
-    }
-  }
+  const drawn = isEnough ? [...drawnScores(kindOfUnit, scoresOf, { seed, samples })] : [];
   const tooFew = {
     missing: `An interval needs ${fewestUnits} units or more to draw from; there are ${kindOfUnit.length}.`,
   };
-  const intervals = names.map((name) => [name, isEnough ? intervalOf(values.get(name) ?? [], samples) : tooFew]);
-  // Every name has its entry, which Object.fromEntries forgets.
-  return Object.fromEntries(intervals) as Record<Name, Interval>;
+  return byName(names, (name) => {
+    if (!isEnough) return tooFew;
+    const scores = drawn.map((each) => valueOf(each[name])).filter((value) => value !== null);
+    return intervalOf(scores, samples);
+  });
 }
 
 function* drawnScores<Scores>(

@@ -1,6 +1,7 @@
 import type { AnalystId } from "#domain/claim/reading.ts";
 import { statuses } from "#domain/claim/status.ts";
 import type { Answer } from "#domain/review/annotation.ts";
+import { byName } from "#domain/review/by-name.ts";
 import { type Matching, amongAnalysts } from "#domain/review/matching.ts";
 
 /** All answers, in the order of a table's rows and columns: the statuses first. */
@@ -14,7 +15,7 @@ export type Confusion = Readonly<Record<Answer, Readonly<Record<Answer, number>>
  * in it once, also those that both have left open; on the diagonal of the statuses they agree.
  */
 export function confusionOf(matchings: readonly Matching[], left: AnalystId, right: AnalystId): Confusion {
-  const counts = tableOf(() => tableOf(() => 0));
+  const counts = byName(answers, () => byName(answers, () => 0));
   const shared = matchings.filter(({ analysts }) => analysts.includes(left) && analysts.includes(right));
   for (const matching of shared) {
     for (const { answers: given } of amongAnalysts(matching, [left, right]).matches) {
@@ -23,16 +24,4 @@ export function confusionOf(matchings: readonly Matching[], left: AnalystId, rig
     }
   }
   return counts;
-}
-
-function tableOf<Cell>(cellOf: () => Cell): Record<Answer, Cell> {
-  return {
-    sourced: cellOf(),
-    unsourced: cellOf(),
-    denied: cellOf(),
-    contested: cellOf(),
-    "not-a-claim": cellOf(),
-    missed: cellOf(),
-    open: cellOf(),
-  };
 }

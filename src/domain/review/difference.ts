@@ -66,7 +66,10 @@ export function speakerKey(speaker: string | null): string {
 }
 
 function allAlike(annotations: readonly Annotation[], keyOf: (annotation: Annotation) => string): boolean {
-  return new Set(annotations.map(keyOf)).size <= 1;
+  const [first, ...others] = annotations;
+  if (!first || others.length === 0) return true;
+  const key = keyOf(first);
+  return others.every((other) => keyOf(other) === key);
 }
 
 function spanKey(span: Span | null): string {

@@ -1,6 +1,7 @@
 import { TextHash } from "#domain/article/article.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { AnalystId } from "#domain/claim/reading.ts";
+import { byName } from "#domain/review/by-name.ts";
 import { DifferenceKind, differenceKinds, kindsOf } from "#domain/review/difference.ts";
 import type { Match, Matching } from "#domain/review/matching.ts";
 import { analystsOf } from "#domain/review/patterns.ts";
@@ -81,16 +82,14 @@ export interface Progress {
 export function progressOf({ texts }: Pick<Gold, "texts">): Progress {
   const differing = texts.flatMap(({ claims }) => claims).filter(({ differences }) => differences.length > 0);
   const settled = differing.filter(({ outcome }) => outcome === "settled");
-  const byKind = differenceKinds.map((kind) => {
-    const isOfKind = ({ differences }: GoldClaim) => differences.includes(kind);
-    return [kind, { differences: differing.filter(isOfKind).length, settled: settled.filter(isOfKind).length }];
-  });
   return {
     differences: differing.length,
     settled: settled.length,
     outdated: differing.filter(({ outcome }) => outcome === "outdated").length,
-    // Every kind has its entry, which Object.fromEntries forgets.
-    byKind: Object.fromEntries(byKind) as Progress["byKind"],
+    byKind: byName(differenceKinds, (kind) => {
+      const isOfKind = ({ differences }: GoldClaim) => differences.includes(kind);
+      return { differences: differing.filter(isOfKind).length, settled: settled.filter(isOfKind).length };
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { compareSpans, envelope } from "#domain/anchor/span.ts";
+import { type Span, compareSpans, envelope } from "#domain/anchor/span.ts";
 import type { TextHash } from "#domain/article/article.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import type { AnalystId } from "#domain/claim/reading.ts";
@@ -85,18 +85,26 @@ interface Entry {
 /** In reading order. Ranks know nothing of analysts, so that no choice below can depend on their order. */
 function rankedEntries(works: readonly Work[]): readonly Entry[] {
   const all = works
-    .flatMap(({ annotations }, analyst) => annotations.map((annotation) => ({ annotation, analyst })))
-    .toSorted((a, b) => compareAnnotations(a.annotation, b.annotation));
+    .flatMap(({ annotations }, analyst) =>
+      annotations.map((annotation) => ({ annotation, analyst, whole: envelope(annotation.pieces) })),
+    )
+    .toSorted(comparePlaces);
   let rank = 0;
   return all.map((entry, i) => {
     const before = all[i - 1];
-    if (before && compareAnnotations(before.annotation, entry.annotation) !== 0) rank = i;
-    return { ...entry, rank };
+    if (before && comparePlaces(before, entry) !== 0) rank = i;
+    return { annotation: entry.annotation, analyst: entry.analyst, rank };
   });
 }
 
-function compareAnnotations(a: Annotation, b: Annotation): number {
-  return compareSpans(envelope(a.pieces), envelope(b.pieces)) || compareText(a.claim, b.claim);
+interface Place {
+  readonly annotation: Annotation;
+  /** From its first piece's start to its last one's end. */
+  readonly whole: Span;
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  return compareSpans(a.whole, b.whole) || compareText(a.annotation.claim, b.annotation.claim);
 }
 
 function compareText(a: string, b: string): number {

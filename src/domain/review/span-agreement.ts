@@ -1,6 +1,6 @@
 import { intersectionOverUnion } from "#domain/anchor/span.ts";
 import { isDecided } from "#domain/review/annotation.ts";
-import type { Match, Matching } from "#domain/review/matching.ts";
+import type { Match } from "#domain/review/matching.ts";
 import { sameClaimOverlap } from "#domain/review/overlaps.ts";
 import type { Score } from "#domain/review/score.ts";
 
@@ -37,12 +37,6 @@ export function spanCountsOf({ readings, answers }: Match): SpanCounts {
     }
   });
   return counts;
-}
-
-/** The counts of all claims of all texts together, pair of analysts by pair. */
-export function spanCounts(matchings: readonly Matching[]): SpanCounts {
-  const all = matchings.flatMap(({ matches }) => matches.map(spanCountsOf));
-  return all.reduce(addSpanCounts, noSpans);
 }
 
 export function addSpanCounts(a: SpanCounts, b: SpanCounts, times = 1): SpanCounts {

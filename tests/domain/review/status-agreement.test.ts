@@ -159,8 +159,8 @@ describe.each([
         const shared = units
           .map(({ values }) => values.filter((each) => each !== null))
           .filter((each) => each.length > 1);
-        const counted = of === fleissKappa ? shared.filter((values) => values.length === analysts) : shared;
-        if (counted.some((values) => new Set(values).size > 1)) expect(value).toBeLessThan(1);
+        const telling = of === fleissKappa ? shared.filter((values) => values.length === analysts) : shared;
+        if (telling.some((values) => new Set(values).size > 1)) expect(value).toBeLessThan(1);
         else expect(value).toBe(1);
       }),
     );
