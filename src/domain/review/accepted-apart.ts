@@ -20,7 +20,7 @@ export interface AcceptedApart {
  * nothing recorded tells the two apart. So the agreement without these claims is a lower bound and no fairer figure.
  */
 export function acceptedApart(matchings: readonly Matching[], analysts?: readonly AnalystId[]): AcceptedApart {
-  const among = matchings.map((matching) => amongThose(matching, analysts ?? matching.analysts));
+  const among = matchings.map((matching) => amongAnalysts(matching, analysts ?? matching.analysts));
   const decided = among.flatMap(({ matches }) => matches).filter((match) => decidedOf(match).length > 1);
   const accepted = decided.filter(isAccepted).length;
   const apart = among.map((matching) => ({
@@ -28,13 +28,6 @@ export function acceptedApart(matchings: readonly Matching[], analysts?: readonl
     matches: matching.matches.filter((match) => !isAccepted(match)),
   }));
   return { accepted, ownJudgement: decided.length - accepted, agreement: agreementOf(apart, analysts) };
-}
-
-function amongThose(matching: Matching, analysts: readonly AnalystId[]): Matching {
-  return amongAnalysts(
-    matching,
-    analysts.filter((analyst) => matching.analysts.includes(analyst)),
-  );
 }
 
 function decidedOf({ readings }: Match) {

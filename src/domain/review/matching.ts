@@ -58,20 +58,19 @@ export function matchWorks(works: readonly Work[]): Matching {
 }
 
 /**
- * The matching as if only these analysts had worked, in the order given here; claims that none of them has are left
- * out. {@link Matching.matchOf} stays that of all.
- * @throws RangeError where one of them has no work in it
+ * The matching as if only these analysts had worked, in the order given here, those without work on the text left out;
+ * so are claims that none of them has. {@link Matching.matchOf} stays that of all.
  */
 export function amongAnalysts(matching: Matching, analysts: readonly AnalystId[]): Matching {
-  const places = analysts.map((analyst) => matching.analysts.indexOf(analyst));
-  if (places.includes(-1)) throw new RangeError("an analyst without work on this text");
+  const here = analysts.filter((analyst) => matching.analysts.includes(analyst));
+  const places = here.map((analyst) => matching.analysts.indexOf(analyst));
   const matches = matching.matches
     .map(({ readings, answers }) => ({
       readings: places.map((place) => readings[place] ?? null),
       answers: places.map((place) => answers[place] ?? "open"),
     }))
     .filter(({ readings }) => readings.some((reading) => reading !== null));
-  return { ...matching, analysts, matches };
+  return { ...matching, analysts: here, matches };
 }
 
 /** An annotation, whose it is, and its rank in reading order, which those of the same place and id share. */

@@ -100,7 +100,15 @@ export function undoableSettlement(entries: readonly SettlementEntry[]): Settlem
   return standingSettlements(entries).at(-1) ?? null;
 }
 
+/** In order. A withdrawal takes back what came before it: the same settlement may be made again afterwards. */
 function standingSettlements(entries: readonly SettlementEntry[]): readonly Settlement[] {
-  const withdrawn = new Set(entries.flatMap((entry) => (entry.kind === "withdrawal" ? [entry.of] : [])));
-  return entries.filter((entry) => entry.kind === "settlement").filter(({ id }) => !withdrawn.has(id));
+  const standing: Settlement[] = [];
+  for (const entry of entries) {
+    if (entry.kind === "settlement") standing.push(entry);
+    else {
+      const place = standing.findLastIndex(({ id }) => id === entry.of);
+      if (place >= 0) standing.splice(place, 1);
+    }
+  }
+  return standing;
 }

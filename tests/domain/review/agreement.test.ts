@@ -157,6 +157,12 @@ describe("what was merely accepted", () => {
     expect(apart.agreement.observed).toEqual({ value: 3 / 5, units: 5 });
   });
 
+  it("is counted among those asked for alone", () => {
+    const works = [aWork(ann, many.map((each) => ({ ...each, accepted: true }))), aWork(ben, many), aWork(cleo, many.map((each) => ({ ...each, accepted: true })))]; // prettier-ignore
+    expect(acceptedApart([matchWorks(works)])).toMatchObject({ accepted: 0, ownJudgement: 10 });
+    expect(acceptedApart([matchWorks(works)], [cleo, ann])).toMatchObject({ accepted: 10, ownJudgement: 0 });
+  });
+
   it("leaves no statistic where all of it was accepted", () => {
     const accepting = left.map((each) => ({ ...each, accepted: true }));
     const { accepted, agreement: scores } = acceptedApart([matchWorks([aWork(ann, accepting), aWork(ben, accepting)])]);

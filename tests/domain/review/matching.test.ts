@@ -124,6 +124,7 @@ describe("matching many analysts' claims", () => {
     const works = [ann, ben, cleo].map((analyst, i) => aWork(analyst, [anAnnotation(i * 20, i * 20 + 10)]));
     const { analysts, matches } = amongAnalysts(matchWorks(works), [cleo, ann]);
     expect(analysts).toEqual([cleo, ann]);
+    expect(amongAnalysts(matchWorks(works.slice(0, 2)), [cleo, ann]).analysts).toEqual([ann]);
     expect(matches.map(({ readings }) => readings.map((reading) => reading?.pieces[0]?.start))).toEqual([
       [undefined, 0],
       [40, undefined],

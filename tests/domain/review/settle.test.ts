@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Annotation } from "#domain/review/annotation.ts";
 import { type Difference, differencesOf } from "#domain/review/difference.ts";
@@ -135,6 +136,12 @@ describe("a gold file", () => {
     expect(goldOf([matching], entries).entries).toEqual(entries);
   });
 
+  it("counts a settlement that is made again after it was taken back, were it in the same millisecond", () => {
+    const entries = [settled(onStatus), withdrawn([settled(onStatus)]), settled(onStatus)];
+    expect(outcomes(entries)[1]).toBe("settled sourced");
+    expect(outcomes([...entries, withdrawn(entries)])[1]).toBe("undecided");
+  });
+
   it("does not apply a settlement to readings that have changed since, and shows it still", () => {
     const later = comparison({ standing: "unsourced" });
     expect(outcomes([settled(onStatus)], later)[1]).toBe("outdated");
@@ -171,6 +178,32 @@ describe("a gold file", () => {
   it("reads back as what it was written as", () => {
     const gold: Gold = goldOf([matching], [settled(onStatus), settled(onMissed), withdrawn([settled(onMissed)])]);
     expect(GoldSchema.parse(JSON.parse(JSON.stringify(gold)))).toEqual(gold);
+  });
+});
+
+describe("settling and taking back", () => {
+  it("never changes what was agreed, and ends where it began once all is taken back", () => {
+    const acts = fc.array(fc.constantFrom("left", "right", "undo"), { maxLength: 12 });
+    fc.assert(
+      fc.property(acts, fc.array(fc.nat(2), { minLength: 12, maxLength: 12 }), (program, places) => {
+        let entries: SettlementEntry[] = [];
+        const before: (readonly string[])[] = [];
+        program.forEach((act, i) => {
+          const difference = [onStatus, onBoundary, onMissed][places[i] ?? 0] ?? onStatus;
+          if (act === "undo") {
+            const expected = before.pop();
+            if (!expected) return;
+            entries = [...entries, withdrawn(entries)];
+            expect(outcomes(entries)).toEqual(expected);
+          } else {
+            before.push(outcomes(entries));
+            const when = `2025-03-01T10:00:00.${`${i}`.padStart(3, "0")}Z`;
+            entries = [...entries, settled(difference, { take: { took: act } }, when)];
+          }
+          expect(outcomes(entries)[0]).toBe("agreed denied");
+        });
+      }),
+    );
   });
 });
 
