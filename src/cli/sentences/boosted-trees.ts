@@ -1,4 +1,4 @@
-import { seeded } from "#cli/training/seeded.ts";
+import { seeded } from "#domain/seeded.ts";
 import { type DecisionTrees } from "#domain/detect/stance/decision-trees.ts";
 
 export interface BoostingSettings {

@@ -1,4 +1,4 @@
-import { seeded } from "#cli/training/seeded.ts";
+import { seeded } from "#domain/seeded.ts";
 
 /** The items in another order, the same for the same source of numbers. */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {

@@ -1,5 +1,5 @@
 import { shuffled } from "#cli/sentences/folds.ts";
-import { seeded } from "#cli/training/seeded.ts";
+import { seeded } from "#domain/seeded.ts";
 
 /** Training data with features as places; `places[i]` belongs to `labels[i]`. */
 export interface Examples {

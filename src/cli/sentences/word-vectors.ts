@@ -1,4 +1,4 @@
-import { seeded } from "#cli/training/seeded.ts";
+import { seeded } from "#domain/seeded.ts";
 
 /** Words as directions: `vectors` holds `dimensions` numbers a word, each word's of length 1. */
 export interface WordVectors {

@@ -1,5 +1,6 @@
 import { countRows, frequentHashes } from "#cli/training/feature-store.ts";
-import { seeded, shuffle } from "#cli/training/seeded.ts";
+import { shuffle } from "#cli/training/shuffle.ts";
+import { seeded } from "#domain/seeded.ts";
 import { quantised } from "#cli/training/quantise.ts";
 import type { ChainModel } from "#domain/detect/model/chain-model.ts";
 import { judgeLabels } from "#domain/detect/model/tag-labels.ts";
