@@ -1,4 +1,4 @@
-import { type AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import { type Agreement, agreementOf } from "#domain/review/agreement.ts";
 import { isDecided } from "#domain/review/annotation.ts";
 import { type Match, type Matching, amongAnalysts } from "#domain/review/matching.ts";

@@ -1,4 +1,4 @@
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import {
   type BootstrapSettings,
   type Interval,

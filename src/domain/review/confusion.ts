@@ -1,4 +1,4 @@
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import { statuses } from "#domain/claim/status.ts";
 import type { Answer } from "#domain/review/annotation.ts";
 import { byName } from "#domain/review/by-name.ts";

@@ -1,7 +1,7 @@
 import type { Span } from "#domain/anchor/span.ts";
 import type { TextHash } from "#domain/article/article.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import { type Annotation, isDecided } from "#domain/review/annotation.ts";
 import type { Match, Matching } from "#domain/review/matching.ts";
 import { z } from "#domain/schema.ts";

@@ -1,6 +1,6 @@
 import { TextHash } from "#domain/article/article.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
-import { AnalystId } from "#domain/claim/reading.ts";
+import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { byName } from "#domain/review/by-name.ts";
 import { DifferenceKind, differenceKinds, kindsOf } from "#domain/review/difference.ts";
 import type { Match, Matching } from "#domain/review/matching.ts";

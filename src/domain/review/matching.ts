@@ -1,7 +1,7 @@
 import { type Span, compareSpans, envelope } from "#domain/anchor/span.ts";
 import type { TextHash } from "#domain/article/article.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import { type Annotation, type Answer, answerOf, isDecided } from "#domain/review/annotation.ts";
 import { overlapsOf } from "#domain/review/overlaps.ts";
 

@@ -1,6 +1,6 @@
 import type { Instant, TextHash } from "#domain/article/article.ts";
 import { claimId } from "#domain/claim/claim.ts";
-import type { AnalystId } from "#domain/claim/reading.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Refusal } from "#domain/history/act.ts";
 import { type Annotation, isDecided } from "#domain/review/annotation.ts";
 import type { Difference } from "#domain/review/difference.ts";

@@ -2,7 +2,7 @@ import { Pieces, Span } from "#domain/anchor/span.ts";
 import { Instant, TextHash } from "#domain/article/article.ts";
 import { canonicalJson } from "#domain/canonical-json.ts";
 import { ClaimId } from "#domain/claim/claim.ts";
-import { AnalystId } from "#domain/claim/reading.ts";
+import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { Status, statuses } from "#domain/claim/status.ts";
 import { Annotation } from "#domain/review/annotation.ts";
 import { DifferenceKind } from "#domain/review/difference.ts";
