@@ -44,8 +44,10 @@ export function Attribution({ claim }: { readonly claim: Claim }) {
 }
 
 /** Without a suggestion the attribution was not read at all, and nobody may be put down as the speaker. */
-function nobodyNamed({ suggestion }: Claim): string {
-  return suggestion ? "the author, who names no source" : "not looked for in this language";
+function nobodyNamed({ suggestion, foundBy }: Claim): string {
+  return suggestion || foundBy.kind === "analyst"
+    ? "the author, who names no source"
+    : "not looked for in this language";
 }
 
 /** What found the claim, and how sure of it, or of what there is to check in it, the models are. */

@@ -19,7 +19,10 @@ import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
 import { Button } from "#ui/button.tsx";
 import { IconButton } from "#ui/icon-button.tsx";
+import { late } from "#ui/late.tsx";
 import { Notice } from "#ui/notice.tsx";
+
+const Borders = late(async () => ({ default: (await import("#features/inspector/borders.tsx")).Borders }));
 
 /** The claim in hand: what it says, who says it, why the tool suggests what it does, and what the analyst makes of it. */
 export function Inspector() {
@@ -62,6 +65,7 @@ function SelectedClaim({ selected, elsewhere }: SelectedClaimProps) {
         {piecesText(text.text, selected.claim.pieces)}
       </blockquote>
       <Attribution claim={selected.claim} />
+      {!selected.reading.dismissed && <Borders selected={selected} />}
       {selected.reading.dismissed ? (
         <div className="mt-4">
           <Notice

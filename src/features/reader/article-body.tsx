@@ -54,6 +54,8 @@ export function ArticleBody({
                 key={lead.number}
                 blocks={run}
                 text={text}
+                claimsIn={(block) => marked[block.number - 1] ?? noClaims}
+                selected={selected?.claim.id ?? null}
                 shown={furnitureShown}
                 onToggle={onToggleFurniture}
               />

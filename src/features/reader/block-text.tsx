@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { Layer } from "#domain/anchor/flatten.ts";
 import type { Span } from "#domain/anchor/span.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import { type Standing, type Status, statuses } from "#domain/claim/status.ts";
@@ -31,13 +32,23 @@ function showsTheSame(before: BlockTextProps, after: BlockTextProps): boolean {
     before.text === after.text &&
     before.block === after.block &&
     before.selected === after.selected &&
-    sameEntries(before.accents, after.accents, (a, b) => a.id === b.id) &&
+    sameEntries(before.accents, after.accents, (a, b) => a.id === b.id && samePieces(a, b)) &&
     sameEntries(
       before.claims,
       after.claims,
-      (a, b) => a.id === b.id && a.standing === b.standing && a.suggested === b.suggested && a.level === b.level,
+      (a, b) =>
+        a.id === b.id &&
+        a.standing === b.standing &&
+        a.suggested === b.suggested &&
+        a.level === b.level &&
+        samePieces(a, b),
     )
   );
+}
+
+/** An analyst may set other borders; mostly both are the very same list. */
+function samePieces({ pieces: a }: Layer, { pieces: b }: Layer): boolean {
+  return a === b || sameEntries(a, b, (one, other) => one.start === other.start && one.end === other.end);
 }
 
 function sameEntries<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {

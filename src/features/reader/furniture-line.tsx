@@ -1,16 +1,22 @@
 import type { Block, FurnitureKind } from "#domain/article/block.ts";
+import type { ClaimId } from "#domain/claim/claim.ts";
+import { BlockText } from "#features/reader/block-text.tsx";
+import type { Accent, MarkedClaim } from "#features/reader/marked-claim.ts";
 import { ParagraphNumber } from "#features/reader/article-block.tsx";
 
 interface FurnitureLineProps {
   readonly text: string;
   /** Consecutive furniture, at least one block. */
   readonly blocks: readonly Block[];
+  /** The claims that an analyst made in a block of it. */
+  readonly claimsIn: (block: Block) => readonly MarkedClaim[];
+  readonly selected: ClaimId | null;
   readonly shown: boolean;
   readonly onToggle: () => void;
 }
 
-/** Page furniture, folded into one quiet line, and shown on request. */
-export function FurnitureLine({ text, blocks, shown, onToggle }: FurnitureLineProps) {
+/** Page furniture, folded into one quiet line, and shown on request; what an analyst marked in it is never folded away. */
+export function FurnitureLine({ text, blocks, claimsIn, selected, shown, onToggle }: FurnitureLineProps) {
   const first = blocks[0];
   if (!first) return null;
   return (
@@ -24,8 +30,9 @@ export function FurnitureLine({ text, blocks, shown, onToggle }: FurnitureLinePr
           </button>
         </p>
       </div>
-      {shown &&
-        blocks.map((block) => (
+      {blocks
+        .filter((block) => shown || claimsIn(block).length > 0)
+        .map((block) => (
           <div key={block.number} className="article-row">
             <ParagraphNumber number={block.number} />
             <p
@@ -36,13 +43,15 @@ export function FurnitureLine({ text, blocks, shown, onToggle }: FurnitureLinePr
               data-end={block.end}
               data-kind="furniture"
             >
-              {text.slice(block.start, block.end)}
+              <BlockText text={text} block={block} claims={claimsIn(block)} selected={selected} accents={noAccents} />
             </p>
           </div>
         ))}
     </>
   );
 }
+
+const noAccents: readonly Accent[] = [];
 
 const names: Readonly<Record<FurnitureKind, readonly [one: string, many: string]>> = {
   "read-also": ["“Read also” link", "“Read also” links"],

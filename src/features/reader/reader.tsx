@@ -12,6 +12,9 @@ import { useSelectionInView } from "#features/reader/use-selection-in-view.ts";
 import { VersionNotice } from "#features/reader/version-notice.tsx";
 import { useReading } from "#state/reading.tsx";
 import { useSession } from "#state/session.ts";
+import { late } from "#ui/late.tsx";
+
+const Hand = late(async () => ({ default: (await import("#features/reader/hand/hand.tsx")).Hand }));
 
 /** Words a minute of silent reading: English non-fiction, Brysbaert 2019 (Journal of Memory and Language 109). */
 const readingSpeed = 238;
@@ -83,6 +86,7 @@ export function Reader({ versionAddress }: ReaderProps) {
             // Measured anew when the standing changes: the chip behind a decided claim moves the text after it.
             <SelectionOutline key={selected.standing} column={column} selected={selected} />
           )}
+          {column && <Hand column={column} />}
         </div>
       </section>
       <OverviewRuler claims={claims} length={text.text.length} onSelect={select} />

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from "react";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { linesOf, outlinePath } from "#features/reader/outline-path.ts";
+import { textBoxes } from "#features/reader/text-boxes.ts";
 
 interface SelectionOutlineProps {
   /** The element that holds the text and in which the outline is placed; it must be positioned. */
@@ -11,8 +12,9 @@ interface SelectionOutlineProps {
 /** One line around the whole selected claim, over the text, whatever marks it is cut into. */
 export function SelectionOutline({ column, selected }: SelectionOutlineProps) {
   const [path, setPath] = useState("");
-  const { id } = selected.claim;
-  // Measured after layout and again whenever the column's size changes: a font that arrives, a panel that opens.
+  const { id, pieces } = selected.claim;
+  // Measured after layout, when the claim has other borders, and again whenever the column's size changes: a font that
+  // arrives, a panel that opens.
   useLayoutEffect(() => {
     if (!column) return;
     const measure = () => setPath(pathAround(column, id));
@@ -20,7 +22,7 @@ export function SelectionOutline({ column, selected }: SelectionOutlineProps) {
     const observer = new ResizeObserver(measure);
     observer.observe(column);
     return () => observer.disconnect();
-  }, [column, id]);
+  }, [column, id, pieces]);
   return (
     <svg
       aria-hidden
@@ -49,19 +51,4 @@ function pathAround(column: HTMLElement, claim: string): string {
     ),
     outlineGap,
   );
-}
-
-/**
- * The boxes of a mark's text, in text order, without the chip that may stand behind it. Of its text nodes alone: a range
- * over elements would give their boxes first and those of the text within once more, and the lines would come twice.
- */
-function textBoxes(mark: Element): readonly DOMRect[] {
-  const boxes: DOMRect[] = [];
-  const nodes = document.createTreeWalker(mark, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    range.selectNodeContents(node);
-    boxes.push(...range.getClientRects());
-  }
-  return boxes;
 }

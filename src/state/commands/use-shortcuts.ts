@@ -44,18 +44,25 @@ function completesPair(shortcut: Shortcut, event: KeyboardEvent, pairedWith: str
 
 function isPressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
   if ("first" in shortcut || pressedKey(event) !== shortcut.key) return false;
-  if (event.altKey || (event.ctrlKey || event.metaKey) !== (shortcut.control ?? false)) return false;
-  // Signs such as "?" need Shift on some keyboards and not on others.
-  return isSign(shortcut.key) || event.shiftKey === (shortcut.shift ?? false);
+  if (event.altKey !== (shortcut.alt ?? false)) return false;
+  if ((event.ctrlKey || event.metaKey) !== (shortcut.control ?? false)) return false;
+  // Signs such as "?" need Shift on some keyboards and not on others; brackets mean something else with it.
+  return (isSign(shortcut.key) && !isBracket(shortcut.key)) || event.shiftKey === (shortcut.shift ?? false);
 }
 
 function isBare(event: KeyboardEvent): boolean {
   return !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
 }
 
+function isBracket(key: string): boolean {
+  return key === "[" || key === "]";
+}
+
 function isSign(key: string): boolean {
   return key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
 }
+
+const brackets: Readonly<Record<string, string>> = { BracketLeft: "[", BracketRight: "]" };
 
 /**
  * The key as shortcuts name it. On keyboards without Latin letters, or with digits on Shift, the key's place
@@ -66,6 +73,9 @@ function pressedKey(event: KeyboardEvent): string {
   const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
   if (digit !== undefined && !event.shiftKey) return digit;
   const isLatin = /^[\x20-\x7e]+$/.test(event.key);
+  const bracket = brackets[event.code];
+  // By its place wherever a modifier, or a layout without Latin letters, makes another sign of it.
+  if (bracket !== undefined && (!isLatin || event.altKey || event.shiftKey)) return bracket;
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
   if (!isLatin && letter !== undefined) return letter;
   return event.key.length === 1 ? event.key.toUpperCase() : event.key;

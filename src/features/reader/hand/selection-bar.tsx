@@ -1,0 +1,91 @@
+import { useEffect, useState } from "react";
+import { type SpanContext, selectionCommands } from "#state/commands/span-commands.ts";
+import { shortcutKeys } from "#state/commands/command.ts";
+import { session } from "#state/session.ts";
+import { readerSelection } from "#state/text-selection.ts";
+import { Button } from "#ui/button.tsx";
+
+interface SelectionBarProps {
+  readonly column: HTMLElement;
+  readonly context: SpanContext;
+}
+
+/** Where the bar stands, in pixels of the column. */
+interface Place {
+  readonly top: number;
+  readonly below: boolean;
+}
+
+/** Short names: what stands at the selection is about it anyway. */
+const labels: Readonly<Record<string, string>> = {
+  "make-claim": "Claim",
+  "set-source": "Source",
+  "set-cue": "Cue",
+  "add-piece": "Add to claim",
+  "leave-out": "Leave out",
+};
+
+/** What the selected words can become, beside them, for mouse and finger. The keys do the same without it. */
+export function SelectionBar({ column, context }: SelectionBarProps) {
+  const place = useSelectionPlace(column);
+  if (!place) return null;
+  const commands = selectionCommands.filter((command) => command.refusal(context) === null);
+  return (
+    <div
+      role="toolbar"
+      aria-label="Selected words"
+      className="absolute inset-x-4 z-30 flex flex-wrap justify-center gap-1 print:hidden"
+      style={{ top: place.top, transform: place.below ? undefined : "translateY(-100%)" }}
+      // The selection stays while a button is pressed.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <div className="flex flex-wrap gap-1 rounded-lg border border-line bg-panel p-1 shadow-lg">
+        {commands.map((command) => (
+          <Button
+            key={command.id}
+            keyHint={shortcutKeys(command.shortcut)}
+            onClick={() => {
+              const refusal = command.refusal(context);
+              if (refusal === null) command.run(context);
+              else session.getState().notify(refusal);
+            }}
+          >
+            {labels[command.id] ?? command.name}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Above the selection, or below it where there is no room; nowhere while nothing is selected. */
+function useSelectionPlace(column: HTMLElement): Place | null {
+  const [place, setPlace] = useState<Place | null>(null);
+  useEffect(() => {
+    let frame = 0;
+    const measure = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setPlace(placeOf(column)));
+    };
+    document.addEventListener("selectionchange", measure);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener("selectionchange", measure);
+    };
+  }, [column]);
+  return place;
+}
+
+/** Room for the bar above the first line, in pixels. */
+const barHeight = 96;
+
+function placeOf(column: HTMLElement): Place | null {
+  if (!readerSelection()) return null;
+  const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect();
+  const frame = column.closest("[data-reader-scroll]")?.getBoundingClientRect();
+  if (!box || !frame) return null;
+  const origin = column.getBoundingClientRect();
+  const below = box.top - frame.top < barHeight;
+  return { top: below ? box.bottom - origin.top + 8 : box.top - origin.top - 8, below };
+}
