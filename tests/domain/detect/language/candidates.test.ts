@@ -4,6 +4,7 @@ import { envelope, piecesText, spanText } from "#domain/anchor/span.ts";
 import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import { Claim, compareClaims } from "#domain/claim/claim.ts";
+import { detectInSteps } from "#domain/detect/detect.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { candidatesByStructure } from "#domain/detect/language/candidates.ts";
 import type { Progress } from "#domain/ports.ts";
@@ -141,6 +142,12 @@ describe("a candidate", () => {
     expect(claims.map(({ pieces }) => piecesText(text, pieces))).toEqual(found(text));
     for (const { foundBy, suggestion } of claims)
       expect([foundBy, suggestion]).toEqual([{ kind: "detector", detector, rule: "structure" }, null]);
+  });
+
+  test("is looked for in the detector's steps, a sentence each", () => {
+    const article = { text, hash: textHash(text), outline: readOutline(text) };
+    expect([...detectInSteps(article, () => [])]).toEqual(stepsIn(text)[1]);
+    expect(stepsIn(text)[1]).toHaveLength(4);
   });
 
   test("is no table or list of thousands of characters", () => {
