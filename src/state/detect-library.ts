@@ -8,10 +8,10 @@ import { talliesQuery } from "#state/queries/tallies.ts";
 import { relateText } from "#state/relate-text.ts";
 
 /**
- * So many articles are worth another reader: before its first it fetches and unpacks the models, which takes as long as
- * reading about twenty (docs/detector.md), and then it holds them in memory.
+ * So many articles are worth another reader: it begins by fetching and unpacking the models, which takes about what
+ * reading sixteen does (docs/detector.md), and then holds them in memory.
  */
-const articlesPerReader = 25;
+const articlesPerReader = 50;
 
 /**
  * Finds the claims of every article that the present detector has not read yet with the present cues, as many at a time as
