@@ -1,8 +1,10 @@
 import type { Article, ArticleId, Instant, Origin, TextHash } from "#domain/article/article.ts";
 import type { Manifest, ManifestEntry } from "#domain/article/manifest.ts";
+import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { AnalystLexicon, LexiconEdit } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import type { ExportContent } from "#domain/exchange/known-article.ts";
 import type { Intent } from "#domain/history/act.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
@@ -10,6 +12,9 @@ import type { Sheet } from "#domain/history/sheet.ts";
 import type { UndoState } from "#domain/history/undo.ts";
 import type { Propositions } from "#domain/relate/proposition.ts";
 import type { Relations } from "#domain/relate/relations.ts";
+import type { Guidelines } from "#domain/review/guidelines.ts";
+import type { PackId, ReviewPack } from "#domain/review/pack.ts";
+import type { SettlementEntry } from "#domain/review/settlement.ts";
 
 /** Tells the time. */
 export interface Clock {
@@ -74,8 +79,40 @@ export type Kept =
   | { readonly ok: true; readonly outcome: "duplicate"; readonly of: Article }
   | WriteFailure;
 
+/** What a colleague's file brought, or would bring. */
+export interface WorkTaken {
+  readonly ok: true;
+  /** Articles, texts and changes that were not here before. */
+  readonly articles: number;
+  readonly texts: number;
+  readonly changes: number;
+  /** Changes that are here already, just so. */
+  readonly known: number;
+  /** Whose changes are in the file. */
+  readonly analysts: readonly Analyst[];
+  /** What was left out, each with its reason, as a sentence. */
+  readonly leftOut: readonly string[];
+}
+
+/** A review pack as it is kept: all of it but its texts and claims, which stand in the library. */
+export interface KeptPack {
+  readonly version: 1;
+  readonly id: PackId;
+  readonly madeBy: ReviewPack["madeBy"];
+  readonly mode: ReviewPack["mode"];
+  readonly guidelines: Guidelines | null;
+  readonly texts: readonly { readonly article: ArticleId; readonly text: TextHash }[];
+  readonly openedAt: Instant;
+  /** When it was answered, after which the tool's own claims stand in the texts again; null while it is worked on. */
+  readonly doneAt: Instant | null;
+}
+
 /** What a write touched; subscribers re-read exactly that. */
 export type Touched =
+  /** Another analyst works here, or the present one goes by another name: sheets, tallies and undo are theirs. */
+  | { readonly what: "analyst" }
+  /** Packs, guidelines, settlements, or the changes of colleagues. */
+  | { readonly what: "review" }
   /** {@link Repository.storage} or {@link Repository.unreadable} says something else now. */
   | { readonly what: "storage" }
   | { readonly what: "articles" }
@@ -89,7 +126,7 @@ export type Touched =
 
 /** A stored record that this version cannot read. It stays where it is, nothing overwrites it, and the others are unharmed. */
 export interface Unreadable {
-  readonly what: "article" | "text" | "history" | "analyst" | "lexicon";
+  readonly what: "article" | "text" | "history" | "analyst" | "lexicon" | "review";
   /** The record's key, as text. */
   readonly key: string;
   /** What cannot be read, what that means and what to do, for the analyst. */
@@ -114,8 +151,16 @@ export interface Repository {
   tallies(): Promise<readonly Tally[]>;
   /** Null before the first act in this browser. */
   analyst(): Promise<Analyst | null>;
-  /** Every analyst known here. */
+  /** Every analyst known here: those who have worked in this browser, and colleagues whose work was brought in; by id. */
   analysts(): Promise<readonly Analyst[]>;
+  /** Those who have worked in this browser, the present one included; by id. */
+  analystsHere(): Promise<readonly Analyst[]>;
+  /** The packs that were opened here, newest first. */
+  packs(): Promise<readonly KeptPack[]>;
+  /** Every edition of the guidelines, newest first. */
+  guidelines(): Promise<readonly Guidelines[]>;
+  /** What was settled between analysts, and taken back, in the order in which it was done. */
+  settlements(): Promise<readonly SettlementEntry[]>;
   /** How the built-in cues have been changed at this desk; unchanged where what is stored can't be read. */
   lexicon(): Promise<AnalystLexicon>;
   /** All changes on an article, by chain and then in the order of `n`. */
@@ -145,6 +190,24 @@ export interface Repository {
   markMissing(missing: ReadonlySet<ArticleId>): Promise<{ readonly ok: true } | WriteFailure>;
   /** Reads the lexicon, edits and stores it in one transaction, so that edits of two tabs both hold. */
   editLexicon(edit: LexiconEdit): Promise<LexiconEdited | WriteFailure>;
+  /** Gives the present analyst a name, and makes them known where nobody has worked here yet. */
+  nameAnalyst(name: string): Promise<{ readonly ok: true } | WriteFailure>;
+  /** Has somebody else work here: one of {@link analystsHere}, or, with null, somebody new under this name. */
+  switchAnalyst(to: AnalystId | null, name: string): Promise<{ readonly ok: true } | WriteFailure>;
+  /**
+   * Takes a colleague's work in, beside one's own: what is not here yet of articles, texts and changes. In any order and
+   * any number of times, the outcome is the same. All of it, or nothing.
+   * @param onlyLook says what it would bring, and stores nothing
+   */
+  takeWork(content: ExportContent, onlyLook: boolean): Promise<WorkTaken | WriteFailure>;
+  /** Opens a review pack: its texts join the library, and their claims are the pack's until it is done. */
+  openPack(pack: ReviewPack): Promise<{ readonly ok: true } | WriteFailure>;
+  /** Says that a pack is answered: its texts get the tool's own claims again. */
+  finishPack(id: PackId): Promise<{ readonly ok: true } | WriteFailure>;
+  /** Keeps a further edition of the guidelines; none where the newest says the same. */
+  keepGuidelines(text: string): Promise<{ readonly ok: true } | WriteFailure>;
+  /** Adds what an adjudicator did at the end of the list. */
+  keepSettlement(entry: SettlementEntry): Promise<{ readonly ok: true } | WriteFailure>;
   /** Takes an article out of the library, or brings it back. */
   setRemoved(article: ArticleId, removed: boolean): Promise<{ readonly ok: true } | WriteFailure>;
   /**

@@ -1,4 +1,5 @@
 import { type QueryClient, QueryObserver } from "@tanstack/react-query";
+import { isGiven } from "#domain/detect/detection.ts";
 import { type ArticleId, type TextHash, newestText } from "#domain/article/article.ts";
 import type { Ports } from "#domain/ports.ts";
 import { articlesQuery } from "#state/queries/articles.ts";
@@ -28,7 +29,9 @@ export async function detectLibrary(ports: Ports, client: QueryClient, signal: A
   const version = detector.version(lexicon);
   const related = await repository.relatedTexts(version);
   const counted = new Set(
-    tallies.filter((tally) => tally.detector === version).map(({ article, text }) => `${article} ${text}`),
+    tallies
+      .filter(({ detector: by }) => by === version || (by !== null && isGiven({ detector: by })))
+      .map(({ article, text }) => `${article} ${text}`),
   );
   const texts = articles
     .filter(({ removedAt }) => removedAt === null)

@@ -1,14 +1,16 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Ports, Touched } from "#domain/ports.ts";
+import { analystsKey } from "#state/queries/analysts.ts";
 import { articlesKey } from "#state/queries/articles.ts";
 import { detectionKey, detectionsKey } from "#state/queries/detection.ts";
 import { folderKey } from "#state/queries/folder.ts";
 import { lexiconQueryKey } from "#state/queries/lexicon.ts";
 import { propositionsKey } from "#state/queries/propositions.ts";
 import { relationsKey } from "#state/queries/relations.ts";
-import { sheetKey } from "#state/queries/sheet.ts";
+import { reviewKey } from "#state/queries/review.ts";
+import { sheetKey, sheetsKey } from "#state/queries/sheet.ts";
 import { showTally, talliesKey } from "#state/queries/tallies.ts";
-import { undoStateKey } from "#state/queries/undo-state.ts";
+import { undoStateKey, undoStatesKey } from "#state/queries/undo-state.ts";
 
 /**
  * Keeps the queries true: a write, in this tab or another, makes exactly the keys it touched stale, and a changed
@@ -36,6 +38,11 @@ function touchedKeys(touched: Touched): readonly (readonly unknown[])[] {
       return [];
     case "articles":
       return [articlesKey];
+    // Whose sheets, tallies and undo are shown is another matter now.
+    case "analyst":
+      return [analystsKey, sheetsKey, talliesKey, undoStatesKey];
+    case "review":
+      return [reviewKey, analystsKey];
     // In this order: detecting anew asks for the lexicon, and must not be given the one from before.
     case "lexicon":
       return [lexiconQueryKey, detectionsKey];

@@ -5,7 +5,7 @@ import { type StoreName, libraryIndexes, libraryStoreNames } from "#adapters/rep
 export const databaseName = "claimdesk";
 
 /** Raised with every change of the stores or of a record's type, together with the step in {@link upgrade}. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** Indexes over the changes: all of an article, by chain and n; one chain's on one text, by n. */
 export const byArticle = "byArticle";
@@ -20,6 +20,7 @@ const keyPaths: Readonly<Record<StoreName, string | string[] | null>> = {
   sheets: null,
   tallies: null,
   meta: null,
+  review: null,
   aside: null,
 };
 
@@ -32,6 +33,7 @@ export function carriesItsKey(store: StoreName): boolean {
 export function upgrade(database: IDBPDatabase, oldVersion: number): void {
   if (oldVersion < 1) {
     for (const [store, keyPath] of Object.entries(keyPaths)) {
+      if (store === "review") continue;
       const created = database.createObjectStore(store, { keyPath });
       if (store !== "changes") continue;
       created.createIndex(byArticle, ["article", "chain", "n"]);
@@ -45,4 +47,5 @@ export function upgrade(database: IDBPDatabase, oldVersion: number): void {
         if (index.store === store) created.createIndex(name, index.field, { multiEntry: true });
     }
   }
+  if (oldVersion < 3) database.createObjectStore("review", { keyPath: keyPaths.review });
 }

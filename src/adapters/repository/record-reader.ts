@@ -80,11 +80,24 @@ export function unreadableNotice({ store, key }: Entry): Unreadable | null {
           sentence:
             "The cues that were muted or added here can't be read from the storage, so claims are found with the built-in ones. What is stored stays there; a newer version of the tool may read it.",
         };
+      if (name !== "analyst")
+        return {
+          what: "analyst",
+          key: name,
+          sentence:
+            "The name of somebody who worked on these articles can't be read from the storage. Their work is kept; a newer version of the tool may read it.",
+        };
       return {
         what: "analyst",
         key: name,
         sentence:
           "Who works in this browser can't be read from its storage, so no act can be saved. Everything stored stays there; export it, and try a newer version of the tool.",
+      };
+    case "review":
+      return {
+        what: "review",
+        key: name,
+        sentence: `A record of the review work (${name}) can't be read. It stays stored, and nothing overwrites it; a newer version of the tool may read it.`,
       };
     case "detections":
     case "sheets":

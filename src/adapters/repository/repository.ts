@@ -3,6 +3,7 @@ import { summaryOf } from "#domain/article/summary.ts";
 import { emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { Change } from "#domain/history/change.ts";
 import type { Repository, Storage, WriteFailure } from "#domain/ports.ts";
+import { nameAnalystInTransaction, readAnalysts, switchAnalystInTransaction } from "#adapters/repository/analysts.ts";
 import { commitInTransaction } from "#adapters/repository/commit.ts";
 import { type Comparer, comparerHere } from "#adapters/repository/comparer.ts";
 import { type Desk, type DeskParts, type OnUnreadable, deskOn } from "#adapters/repository/desk.ts";
@@ -16,6 +17,16 @@ import { editLexiconInTransaction, readLexicon } from "#adapters/repository/lexi
 import type { Done, Outcome } from "#adapters/repository/outcome.ts";
 import { readRecord, readRecords } from "#adapters/repository/record-reader.ts";
 import { readPropositions, readRelations, relateIn } from "#adapters/repository/relations.ts";
+import {
+  finishPackInTransaction,
+  keepGuidelinesInTransaction,
+  keepSettlementInTransaction,
+  openPackInTransaction,
+  readGuidelines,
+  readPacks,
+  readSettlements,
+} from "#adapters/repository/review-records.ts";
+import { takeWorkInTransaction } from "#adapters/repository/take-work.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import type { Writer } from "#adapters/repository/store.ts";
 import { readUndoState } from "#adapters/repository/undo-reads.ts";
@@ -78,10 +89,11 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
       }),
     tallies: () => readTallies(desk),
     analyst: () => desk.read(readAnalyst),
-    analysts: async () => {
-      const analyst = await desk.read(readAnalyst);
-      return analyst ? [analyst] : [];
-    },
+    analysts: () => desk.read((reader, unreadable) => readAnalysts(reader, unreadable, "all")),
+    analystsHere: () => desk.read((reader, unreadable) => readAnalysts(reader, unreadable, "here")),
+    packs: () => desk.read(readPacks),
+    guidelines: () => desk.read(readGuidelines),
+    settlements: () => desk.read(readSettlements),
     lexicon: async () => (await desk.read(readLexicon)) ?? emptyLexicon,
     changes: (article) =>
       desk.read(async (reader, unreadable) => readRecords(Change, await reader.changesOnArticle(article), unreadable)),
@@ -117,6 +129,13 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     },
     markMissing: (missing) => write(markMissingInTransaction, missing),
     editLexicon: (edit) => write(editLexiconInTransaction, edit),
+    nameAnalyst: (name) => write(nameAnalystInTransaction, name.trim()),
+    switchAnalyst: (to, name) => write(switchAnalystInTransaction, { to, name: name.trim() }),
+    takeWork: (content, onlyLook) => write(takeWorkInTransaction, { content, onlyLook }),
+    openPack: (pack) => write(openPackInTransaction, pack),
+    finishPack: (id) => write(finishPackInTransaction, id),
+    keepGuidelines: (text) => write(keepGuidelinesInTransaction, text),
+    keepSettlement: (entry) => write(keepSettlementInTransaction, entry),
     setRemoved: (article, removed) => write(setRemovedInTransaction, { article, removed }),
     async commit(intent) {
       const committed = await write(commitInTransaction, intent, ({ texts }) =>

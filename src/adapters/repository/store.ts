@@ -16,8 +16,13 @@ export const storeNames = [
   "sheets",
   /** The same in numbers, under the same keys. The analyst is "" where it counts what was detected before anybody's act. */
   "tallies",
-  /** The present analyst, under "analyst"; how the cues were changed, under "lexicon". */
+  /**
+   * The present analyst, under "analyst"; who else worked in this browser, under "here" and their id; colleagues, under
+   * "colleague" and theirs; how the cues were changed, under "lexicon".
+   */
   "meta",
+  /** What reviewing keeps: under "pack" and its id, "guidelines" and the edition, "settlement" and its place in the list. */
+  "review",
   /** Copies of records that could not be read, by store and key. */
   "aside",
 ] as const;

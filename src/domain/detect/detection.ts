@@ -11,3 +11,15 @@ export const Detection = z.strictObject({
   claims: z.array(Claim),
 });
 export type Detection = Readonly<z.infer<typeof Detection>>;
+
+const packPrefix = "review-pack:";
+
+/** What the claims of a review pack are marked with in place of a detector. */
+export function packDetector(pack: string): string {
+  return packPrefix + pack;
+}
+
+/** Whether a text's claims are given, by a review pack: then no detector replaces them. */
+export function isGiven({ detector }: Pick<Detection, "detector">): boolean {
+  return detector.startsWith(packPrefix);
+}

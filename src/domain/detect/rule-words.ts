@@ -1,7 +1,7 @@
 import type { RuleName } from "#domain/detect/finding.ts";
 
 /** What each rule goes by, in plain words to stand behind "Found by". */
-const ruleWords: Readonly<Record<RuleName | "structure", string>> = {
+const ruleWords: Readonly<Record<RuleName | "structure" | "review-pack", string>> = {
   "said-that": "a verb of saying with its clause",
   "said-after": "a verb of saying behind or within what is said",
   "according-to": "“according to” or words like it",
@@ -19,6 +19,7 @@ const ruleWords: Readonly<Record<RuleName | "structure", string>> = {
   "embedded-post": "a statement in an embedded post",
   "author-assertion": "a statement of the author’s own",
   model: "the model alone, by no rule",
+  "review-pack": "whoever made the review pack",
   structure: "quotation marks, numbers or names in the sentence",
 };
 

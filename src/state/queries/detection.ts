@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
+import { isGiven } from "#domain/detect/detection.ts";
 import type { Ports } from "#domain/ports.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { articleTextQuery } from "#state/queries/article-text.ts";
@@ -34,7 +35,8 @@ export function detectionQuery(
         client.query(lexiconQuery(ports.repository)),
       ]);
       const version = ports.detector.version(lexicon);
-      const isFinal = stored?.detector === version || session.getState().limited.get(text) === version;
+      const isFinal =
+        (stored && isGiven(stored)) || stored?.detector === version || session.getState().limited.get(text) === version;
       if (stored && isFinal) return stored;
       const source = await client.query(articleTextQuery(ports, text));
       try {

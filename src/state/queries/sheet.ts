@@ -3,8 +3,11 @@ import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import type { Repository } from "#domain/ports.ts";
 import { usePorts } from "#state/ports-context.tsx";
 
+/** Begins the keys of all sheets. */
+export const sheetsKey = ["sheet"] as const;
+
 export function sheetKey(article: ArticleId, text: TextHash) {
-  return ["sheet", article, text] as const;
+  return [...sheetsKey, article, text] as const;
 }
 
 /** What the present analyst has made of a text. */

@@ -3,8 +3,11 @@ import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import type { Repository } from "#domain/ports.ts";
 import { usePorts } from "#state/ports-context.tsx";
 
+/** Begins the keys of what can be undone, in every text. */
+export const undoStatesKey = ["undo-state"] as const;
+
 export function undoStateKey(article: ArticleId, text: TextHash) {
-  return ["undo-state", article, text] as const;
+  return [...undoStatesKey, article, text] as const;
 }
 
 /** What undo and redo would act on in a text. */

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { describeActs } from "../repository/describe-acts.ts";
 import { describeLexicon } from "../repository/describe-lexicon.ts";
+import { describeReview } from "../repository/describe-review.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
 import { describeRelations } from "../repository/describe-relations.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
@@ -10,6 +11,7 @@ describe("a repository in IndexedDB", () => {
   describeActs(openDatabase, 12);
   describeLibrary(openDatabase);
   describeLexicon(openDatabase);
+  describeReview(openDatabase, 6);
   describeRelations(openDatabase);
   describeUnreadable(openDatabase);
 });
