@@ -106,6 +106,7 @@ function useOverlaysAhead(): void {
         loadShortcutSheet(),
         loadCueDialog(),
         import("#features/inspector/cue-control.tsx"),
+        import("#features/display/display-choices.tsx"),
         loadExchange(),
       ]).catch(() => {
         // They are loaded when first needed.

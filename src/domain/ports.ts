@@ -3,6 +3,7 @@ import type { Manifest, ManifestEntry } from "#domain/article/manifest.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { AnalystLexicon, LexiconEdit } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import type { Display } from "#domain/display.ts";
 import type { Intent } from "#domain/history/act.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
@@ -217,6 +218,8 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** From which check-worthiness on the author's own statements are shown, in every article; see `worthiness.ts`. */
   readonly leastWorthiness: number;
+  /** How texts are shown, in every article. */
+  readonly display: Display;
 }
 
 /** Where preferences are kept. Where the browser keeps nothing, they last as long as the tab. */

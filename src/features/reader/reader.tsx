@@ -7,6 +7,7 @@ import { LanguageNotice } from "#features/reader/language-notice.tsx";
 import { OverviewRuler } from "#features/reader/overview-ruler.tsx";
 import { OwnStatementsSlider } from "#features/reader/own-statements-slider.tsx";
 import "#features/reader/reader.css";
+import "#features/reader/display.css";
 import { SelectionOutline } from "#features/reader/selection-outline.tsx";
 import { useSelectionInView } from "#features/reader/use-selection-in-view.ts";
 import { VersionNotice } from "#features/reader/version-notice.tsx";
@@ -56,7 +57,7 @@ export function Reader({ versionAddress }: ReaderProps) {
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
           ref={setColumn}
-          className="relative mx-auto max-w-[748px] px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8"
+          className="relative mx-auto max-w-(--reader-width) px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8"
           data-article-id={article.id}
           data-text-hash={version.hash}
           onClick={selectAt}
