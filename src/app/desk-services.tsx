@@ -29,6 +29,7 @@ export function DeskServices() {
     () => ({
       goTo: (address) => void navigate(address),
       showShortcuts: () => session.getState().setShortcutsShown(true),
+      print: () => window.print(),
       showCues: () => session.getState().setCuesShown(true),
     }),
     [navigate],

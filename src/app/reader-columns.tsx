@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { DisplayButton } from "#app/display-button.tsx";
 import { DecisionBar } from "#features/inspector/decision-bar.tsx";
 import { Inspector } from "#features/inspector/inspector.tsx";
 import { LibraryPanel } from "#features/library/library-panel.tsx";
@@ -26,19 +27,21 @@ export function ReaderColumns() {
     <>
       <SelectionAnnouncer />
       {wide ? (
-        <div className="grid h-full grid-cols-[clamp(200px,19vw,272px)_minmax(0,1fr)_clamp(328px,26.2vw,376px)]">
-          <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side">
+        <div className="grid h-full grid-cols-[clamp(200px,19vw,272px)_minmax(0,1fr)_clamp(328px,26.2vw,376px)] print:block print:h-auto">
+          <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side print:hidden">
             <LibraryPanel current={article.id} />
           </aside>
           <div className="min-h-0">{text}</div>
-          <aside aria-label="Claim in hand" className="overflow-y-auto border-l border-line bg-panel">
+          <aside aria-label="Claim in hand" className="overflow-y-auto border-l border-line bg-panel print:hidden">
             <Inspector />
           </aside>
         </div>
       ) : (
-        <div className="flex h-full flex-col">
+        <div className="flex h-full flex-col print:block print:h-auto">
           <div className="min-h-0 flex-1">{text}</div>
-          <DecisionBar onOpen={() => session.getState().setDrawer("inspector")} />
+          <DecisionBar onOpen={() => session.getState().setDrawer("inspector")}>
+            <DisplayButton />
+          </DecisionBar>
           <Drawers />
         </div>
       )}

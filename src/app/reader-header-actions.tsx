@@ -1,4 +1,5 @@
-import { ALargeSmall, Library, Redo2, Undo2 } from "lucide-react";
+import { Library, Redo2, Undo2 } from "lucide-react";
+import { DisplayButton } from "#app/display-button.tsx";
 import { ExportMenu } from "#app/export-menu.tsx";
 import { useActsState } from "#state/acts-context.tsx";
 import { redo, undo } from "#state/commands/reading-commands.ts";
@@ -8,13 +9,7 @@ import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
 import { session } from "#state/session.ts";
 import { IconButton } from "#ui/icon-button.tsx";
-import { late } from "#ui/late.tsx";
-import { Popover } from "#ui/popover.tsx";
 import { useMediaQuery } from "#ui/use-media-query.ts";
-
-const DisplayChoices = late(async () => ({
-  default: (await import("#features/display/display-choices.tsx")).DisplayChoices,
-}));
 
 /** The reader's part of the header. */
 export function ReaderHeaderActions() {
@@ -27,9 +22,7 @@ export function ReaderHeaderActions() {
         <IconButton label="Articles" icon={<Library />} onClick={() => session.getState().setDrawer("library")} />
       )}
       <UndoButtons />
-      <Popover label="Display" icon={<ALargeSmall />}>
-        <DisplayChoices />
-      </Popover>
+      {wide && <DisplayButton />}
       <ExportMenu articles={[article.id]} all={articles.map(({ id }) => id)} />
     </>
   );

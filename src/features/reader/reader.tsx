@@ -4,10 +4,12 @@ import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
 import { LanguageNotice } from "#features/reader/language-notice.tsx";
+import { OnPaper } from "#features/reader/on-paper.tsx";
 import { OverviewRuler } from "#features/reader/overview-ruler.tsx";
 import { OwnStatementsSlider } from "#features/reader/own-statements-slider.tsx";
 import "#features/reader/reader.css";
 import "#features/reader/display.css";
+import "#features/reader/print.css";
 import { SelectionOutline } from "#features/reader/selection-outline.tsx";
 import { useSelectionInView } from "#features/reader/use-selection-in-view.ts";
 import { VersionNotice } from "#features/reader/version-notice.tsx";
@@ -44,9 +46,9 @@ export function Reader({ versionAddress }: ReaderProps) {
   };
 
   return (
-    <div className="flex h-full min-h-0">
+    <div className="flex h-full min-h-0 print:block print:h-auto">
       <section
-        className="relative min-h-0 min-w-0 flex-1 scroll-pt-12 overflow-y-auto focus-visible:-outline-offset-2"
+        className="relative min-h-0 min-w-0 flex-1 scroll-pt-12 overflow-y-auto focus-visible:-outline-offset-2 print:overflow-visible"
         // It scrolls, so the arrow keys must be able to reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -57,12 +59,12 @@ export function Reader({ versionAddress }: ReaderProps) {
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
           ref={setColumn}
-          className="relative mx-auto max-w-(--reader-width) px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8"
+          className="relative mx-auto max-w-(--reader-width) px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8 print:max-w-none print:p-0"
           data-article-id={article.id}
           data-text-hash={version.hash}
           onClick={selectAt}
         >
-          <p className="mb-4 ps-[22px] text-base text-ink-3 sm:ps-[34px]">
+          <p className="mb-4 ps-[22px] text-base text-ink-3 sm:ps-[34px] print:ps-0">
             {article.origin.name} · imported {shownDate(version.storedAt)} · {version.words.toLocaleString("en")} words
             · {Math.max(1, Math.round(version.words / readingSpeed))} min
           </p>
@@ -80,6 +82,7 @@ export function Reader({ versionAddress }: ReaderProps) {
             furnitureShown={furnitureShown}
             onToggleFurniture={toggle}
           />
+          <OnPaper column={column} />
           {selected && !selected.reading.dismissed && (
             // Measured anew when the standing changes: the chip behind a decided claim moves the text after it.
             <SelectionOutline key={selected.standing} column={column} selected={selected} />

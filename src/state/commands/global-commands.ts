@@ -5,6 +5,7 @@ export interface GlobalContext {
   readonly goTo: (address: string) => void;
   readonly showShortcuts: () => void;
   readonly showCues: () => void;
+  readonly print: () => void;
 }
 
 /** The commands that work in every view. */
@@ -24,6 +25,14 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     shortcut: { first: "G", second: "U" },
     refusal: () => null,
     run: ({ showCues }) => showCues(),
+  },
+  {
+    id: "print",
+    name: "Print",
+    group: "Elsewhere",
+    shortcut: { key: "P", control: true },
+    refusal: () => null,
+    run: ({ print }) => print(),
   },
   {
     id: "show-shortcuts",
