@@ -20,6 +20,10 @@ const clock = fixedClock();
 class Hand {
   readonly said: string[] = [];
   readonly takenBack: string[] = [];
+  /** The next article with open claims. */
+  next: string | null = null;
+  /** How often that was opened. */
+  left = 0;
   noteAsked = 0;
   private readonly acts: { readonly claim: Claim; readonly act: ClaimAct }[] = [];
 
@@ -72,6 +76,12 @@ class Hand {
       },
       act: ({ claim }, act) => void this.does(claim, act),
       takeBack: (kind) => void this.takenBack.push(kind),
+      nextArticle: {
+        name: () => this.next,
+        open: () => {
+          this.left += 1;
+        },
+      },
       focusNote: () => {
         this.noteAsked += 1;
       },
@@ -136,6 +146,19 @@ describe("going from claim to claim", () => {
       expect(text.selected).toBe(convicts.id);
       expect(text.said).toEqual(["No other claim of this text is open."]);
     }
+  });
+
+  it("goes on to the next article once every claim is decided, and not before", () => {
+    const one = handWithOpen(convicts, [convicts]);
+    one.next = "Another article";
+    one.run("next-open-claim");
+    expect([one.left, one.said]).toEqual([0, ["No other claim of this text is open."]]);
+    const none = handWithOpen(convicts, []);
+    none.next = "Another article";
+    none.run("previous-open-claim");
+    expect([none.left, none.said]).toEqual([0, ["No other claim of this text is open."]]);
+    none.run("next-open-claim");
+    expect([none.left, none.said.length]).toEqual([1, 1]);
   });
 
   it("passes over dismissed claims", () => {
@@ -214,6 +237,14 @@ describe("deciding", () => {
     for (const _ of articleClaims) text.run("accept-suggestion");
     expect(text.claims().map(({ standing }) => standing)).toEqual(text.claims().map(({ suggested }) => suggested));
     expect(text.said).toEqual(["Every claim of this text is decided. Export hands in the work."]);
+  });
+
+  it("offers the next article where all is done here", () => {
+    const text = hand(trains, [trains]);
+    text.next = "Another article";
+    text.run("accept-suggestion");
+    expect(text.said).toEqual(["Every claim of this text is decided. Shift+J goes on to “Another article”."]);
+    expect(text.left).toBe(0);
   });
 
   it("says that all is done but for what is hidden", () => {
