@@ -1,9 +1,11 @@
+import { useUnseenInHand } from "#state/unseen.ts";
 import { useReading } from "#state/reading.tsx";
 import { Kbd } from "#ui/kbd.tsx";
 
 /** The keys used most, in place, and how far the work is. */
 export function ReaderFooter() {
   const { claims } = useReading();
+  const unseen = useUnseenInHand();
   const decided = claims.filter(({ standing }) => standing !== "open").length;
   const share = claims.length === 0 ? 0 : Math.round((decided / claims.length) * 100);
   return (
@@ -27,6 +29,7 @@ export function ReaderFooter() {
         <Kbd keys="N" /> note
       </span>
       <span className="grow" />
+      {unseen !== null && unseen > 0 && <span data-unseen>{unseen} suggested but unseen</span>}
       <span data-progress>
         {decided} of {claims.length} decided · {share} %
       </span>

@@ -1,11 +1,11 @@
 import type { IDBPDatabase } from "idb";
-import { type StoreName, libraryIndexes, libraryStoreNames } from "#adapters/repository/store.ts";
+import { type StoreName, libraryIndexes } from "#adapters/repository/store.ts";
 
 /** The database's name; another port or host name is another database. */
 export const databaseName = "claimdesk";
 
 /** Raised with every change of the stores or of a record's type, together with the step in {@link upgrade}. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** Indexes over the changes: all of an article, by chain and n; one chain's on one text, by n. */
 export const byArticle = "byArticle";
@@ -39,10 +39,11 @@ export function upgrade(database: IDBPDatabase, oldVersion: number): void {
     }
   }
   if (oldVersion < 2) {
-    for (const store of libraryStoreNames) {
+    for (const store of ["propositions", "relations"]) {
       const created = database.createObjectStore(store, { keyPath: "text" });
       for (const [name, index] of Object.entries(libraryIndexes))
         if (index.store === store) created.createIndex(name, index.field, { multiEntry: true });
     }
   }
+  if (oldVersion < 3) database.createObjectStore("seen", { keyPath: "text" });
 }

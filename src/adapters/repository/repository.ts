@@ -16,6 +16,7 @@ import { editLexiconInTransaction, readLexicon } from "#adapters/repository/lexi
 import type { Done, Outcome } from "#adapters/repository/outcome.ts";
 import { readRecord, readRecords } from "#adapters/repository/record-reader.ts";
 import { readPropositions, readRelations, relateIn } from "#adapters/repository/relations.ts";
+import { keepSeenIn, readSeen } from "#adapters/repository/seen.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import type { Writer } from "#adapters/repository/store.ts";
 import { readAnalyst, readSheetSafely, readTallies } from "#adapters/repository/view-reads.ts";
@@ -88,6 +89,7 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     relationsOf: (text) => store.readLibrary((reader) => readRelations(reader, text)),
     relatedTexts: (detector) =>
       store.readLibrary(async (reader) => new Set(await reader.textsBy("relationsByDetector", detector))),
+    seen: () => readSeen(store),
 
     keepText(origin, text) {
       const version = { hash: textHash(text), storedAt: parts.clock.now(), ...summaryOf(text) };
@@ -100,6 +102,12 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
       if (!written.ok) return written;
       if (written.value.length > 0)
         announcer.wrote(written.value.map((touched) => ({ what: "relations", text: touched })));
+      return { ok: true };
+    },
+    async keepSeen(seen) {
+      const written = await keepSeenIn(store, seen);
+      if (!written.ok) return written;
+      announcer.wrote([{ what: "seen" }]);
       return { ok: true };
     },
     markMissing: (missing) => write(markMissingInTransaction, missing),

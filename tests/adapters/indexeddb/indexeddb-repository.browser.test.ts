@@ -3,6 +3,7 @@ import { describeActs } from "../repository/describe-acts.ts";
 import { describeLexicon } from "../repository/describe-lexicon.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
 import { describeRelations } from "../repository/describe-relations.ts";
+import { describeSeen } from "../repository/describe-seen.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
 import { openDatabase } from "./a-database.ts";
 
@@ -11,5 +12,6 @@ describe("a repository in IndexedDB", () => {
   describeLibrary(openDatabase);
   describeLexicon(openDatabase);
   describeRelations(openDatabase);
+  describeSeen(openDatabase);
   describeUnreadable(openDatabase);
 });

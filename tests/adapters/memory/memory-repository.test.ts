@@ -9,6 +9,7 @@ import { describeActs } from "../repository/describe-acts.ts";
 import { describeLexicon } from "../repository/describe-lexicon.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
 import { describeRelations } from "../repository/describe-relations.ts";
+import { describeSeen } from "../repository/describe-seen.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
 import { type Opened, decide, keepArticle, onClaim } from "../repository/opened.ts";
 
@@ -24,6 +25,7 @@ describe("a repository in memory", () => {
   describeLibrary(open);
   describeLexicon(open);
   describeRelations(open);
+  describeSeen(open);
   describeUnreadable(open);
 
   it("says that nothing is saved, and why", () => {
