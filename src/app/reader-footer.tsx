@@ -1,11 +1,12 @@
-import { useUnseenInHand } from "#state/unseen.ts";
 import { useReading } from "#state/reading.tsx";
 import { Kbd } from "#ui/kbd.tsx";
+import { late } from "#ui/late.tsx";
+
+const UnseenLabel = late(async () => ({ default: (await import("#app/unseen-label.tsx")).UnseenLabel }));
 
 /** The keys used most, in place, and how far the work is. */
 export function ReaderFooter() {
   const { claims } = useReading();
-  const unseen = useUnseenInHand();
   const decided = claims.filter(({ standing }) => standing !== "open").length;
   const share = claims.length === 0 ? 0 : Math.round((decided / claims.length) * 100);
   return (
@@ -29,7 +30,7 @@ export function ReaderFooter() {
         <Kbd keys="N" /> note
       </span>
       <span className="grow" />
-      {unseen !== null && unseen > 0 && <span data-unseen>{unseen} suggested but unseen</span>}
+      <UnseenLabel />
       <span data-progress>
         {decided} of {claims.length} decided · {share} %
       </span>

@@ -4,7 +4,7 @@ import { useNavigate } from "react-router";
 import { type Article, newestText } from "#domain/article/article.ts";
 import { useActs } from "#state/acts-context.tsx";
 import { claimAddress } from "#state/claim-address.ts";
-import { firstOpenClaim, knownOpenArticlesAfter } from "#state/next-article.ts";
+import { type OpenArticle, knownOpenArticlesAfter } from "#state/next-article.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { usePreferencesStore } from "#state/preferences.ts";
 import { session } from "#state/session.ts";
@@ -36,12 +36,16 @@ export function useNextArticle(current: Article): NextArticle {
     const following = () => knownOpenArticlesAfter(current.id, client);
     const { notify } = session.getState();
 
+    async function openClaimOf(next: OpenArticle) {
+      const { firstOpenClaim } = await import("#state/first-open-claim.ts");
+      return firstOpenClaim(next, { ports, client, acts, leastWorthiness: preferences.read().leastWorthiness });
+    }
+
     async function open(): Promise<void> {
-      const { leastWorthiness } = preferences.read();
       for (const next of following()) {
         const { article, version } = next;
         // Where its claims can't be looked for, its own view says why.
-        const claim = await firstOpenClaim(next, { ports, client, acts, leastWorthiness }).catch(() => undefined);
+        const claim = await openClaimOf(next).catch(() => undefined);
         if (left.current) return;
         if (claim === null) continue;
         notify(`Every claim of “${newestText(current).name}” is decided. This is “${version.name}”.`);

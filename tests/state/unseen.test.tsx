@@ -2,7 +2,8 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { useLibrary } from "#state/library.ts";
 import { useReading } from "#state/reading.tsx";
-import { useStoredUnseen, useUnseenInHand } from "#state/unseen.ts";
+import { useUnseenInHand } from "#state/unseen-in-hand.ts";
+import { useStoredUnseen } from "#state/unseen.ts";
 import { onClaim } from "../adapters/repository/opened.ts";
 import { articleClaims, convicts, estimate, losses } from "../kit/a-read-article.ts";
 import { renderAtDesk, renderInHand } from "../kit/desk-page.tsx";
@@ -31,16 +32,16 @@ function InLibrary() {
 }
 
 const unseen = () => screen.getByTestId("unseen").textContent;
-const select = (id: string) => act(() => screen.getByText(id).click());
+const select = (id: string): void => act(() => screen.getByText(id).click());
 
 describe("what is suggested but unseen in the text in hand", () => {
   it("becomes less with every claim that is selected or decided, and never more", async () => {
     const page = await renderInHand(<InHand />);
     expect(unseen()).toBe("5");
-    await select(estimate.id);
+    select(estimate.id);
     expect(unseen()).toBe("4");
-    await select(losses.id);
-    await select(estimate.id);
+    select(losses.id);
+    select(estimate.id);
     expect(unseen()).toBe("3");
     const decision = { kind: "decide", status: "denied", suggested: "unsourced" } as const;
     await act(async () => void (await page.desk.acts.perform(onClaim(page.article, convicts, decision))));
@@ -49,7 +50,7 @@ describe("what is suggested but unseen in the text in hand", () => {
 
   it("is remembered when the text is left, and the library counts it", async () => {
     const page = await renderInHand(<InHand />, { selected: estimate });
-    await select(losses.id);
+    select(losses.id);
     page.unmount();
     const { repository } = page.desk.ports;
     await waitFor(async () =>

@@ -4,7 +4,6 @@ import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
 import { LanguageNotice } from "#features/reader/language-notice.tsx";
-import { OnPaper } from "#features/reader/on-paper.tsx";
 import { OverviewRuler } from "#features/reader/overview-ruler.tsx";
 import { OwnStatementsSlider } from "#features/reader/own-statements-slider.tsx";
 import "#features/reader/reader.css";
@@ -15,6 +14,10 @@ import { useSelectionInView } from "#features/reader/use-selection-in-view.ts";
 import { VersionNotice } from "#features/reader/version-notice.tsx";
 import { useReading } from "#state/reading.tsx";
 import { useSession } from "#state/session.ts";
+import { late } from "#ui/late.tsx";
+
+// Not when it is asked for: printing waits for no file. Where it can't be loaded the text is printed alone.
+const OnPaper = late(async () => ({ default: (await import("#features/reader/on-paper.tsx")).OnPaper }));
 
 /** Words a minute of silent reading: English non-fiction, Brysbaert 2019 (Journal of Memory and Language 109). */
 const readingSpeed = 238;

@@ -19,6 +19,14 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     run: ({ goTo }) => goTo("/"),
   },
   {
+    id: "go-to-report",
+    name: "Report",
+    group: "Elsewhere",
+    shortcut: { first: "G", second: "P" },
+    refusal: () => null,
+    run: ({ goTo }) => goTo("/report"),
+  },
+  {
     id: "show-cues",
     name: "Cues: which verbs carry a claim",
     group: "Elsewhere",

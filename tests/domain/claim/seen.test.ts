@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readClaims } from "#domain/claim/read-claim.ts";
-import { Seen, storedUnseen, unseenCount } from "#domain/claim/seen.ts";
+import { type Seen, storedUnseen, unseenCount } from "#domain/claim/seen.ts";
 import { tallyOf } from "#domain/claim/tally.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 import { aClaim, claims } from "../../kit/a-claim.ts";
