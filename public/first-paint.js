@@ -1,8 +1,7 @@
 // The theme, before the first paint: see src/app/apply-display.ts.
 try {
-  const stored = localStorage.getItem("claimdesk.preferences") ?? "";
-  const theme = /"theme":"(light|dark)"/.exec(stored)?.[1];
-  if (theme !== undefined) document.documentElement.dataset.theme = theme;
+  const theme = /"theme":"(light|dark)"/.exec(localStorage.getItem("claimdesk.preferences"));
+  if (theme) document.documentElement.dataset.theme = theme[1];
 } catch {
-  // The browser keeps nothing for this page.
+  // Nothing is kept for this page.
 }

@@ -107,7 +107,8 @@ function useOverlaysAhead(): void {
         loadShortcutSheet(),
         loadCueDialog(),
         import("#features/inspector/cue-control.tsx"),
-        import("#features/display/display-choices.tsx"),
+        import("#features/display/display-panel.tsx"),
+        import("#state/leave-article.ts"),
         loadExchange(),
       ]).catch(() => {
         // They are loaded when first needed.

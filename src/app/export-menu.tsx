@@ -1,4 +1,4 @@
-import { Download, Printer, Save } from "lucide-react";
+import { Download, Save } from "lucide-react";
 import type { ArticleId } from "#domain/article/article.ts";
 import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -39,19 +39,12 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
     icon: <Download />,
     onChoose: () => void exportNow({ articles: all, ask: false }),
   };
-  const print: MenuItem = {
-    id: "print",
-    label: "Print",
-    icon: <Printer />,
-    keyHint: "Control+P",
-    onChoose: () => window.print(),
-  };
   return (
     <Menu
       label="Export"
       variant="primary"
       align="end"
-      groups={[items, [print], all.length > articles.length ? [everything] : []]}
+      groups={[items, all.length > articles.length ? [everything] : []]}
     />
   );
 }

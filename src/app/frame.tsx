@@ -27,11 +27,11 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
     document.title = `${title} – Claimdesk`;
   }, [title]);
   return (
-    <div className="flex h-dvh flex-col print:block print:h-auto">
+    <div className="flex h-dvh flex-col">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-panel focus:p-3">
         Skip to the content
       </a>
-      <header className="flex min-h-12 flex-none items-center gap-1.5 border-b border-line bg-panel px-2 sm:gap-3 sm:px-4 print:hidden">
+      <header className="flex min-h-12 flex-none items-center gap-1.5 border-b border-line bg-panel px-2 sm:gap-3 sm:px-4">
         <Link to="/" className="text-lg font-bold tracking-tight">
           Claimdesk
         </Link>
@@ -48,7 +48,7 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
         </Button>
       </header>
       <SaveNotice />
-      <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none print:overflow-visible">
+      <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>
       {footer}

@@ -27,17 +27,17 @@ export function ReaderColumns() {
     <>
       <SelectionAnnouncer />
       {wide ? (
-        <div className="grid h-full grid-cols-[clamp(200px,19vw,272px)_minmax(0,1fr)_clamp(328px,26.2vw,376px)] print:block print:h-auto">
-          <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side print:hidden">
+        <div className="grid h-full grid-cols-[clamp(200px,19vw,272px)_minmax(0,1fr)_clamp(328px,26.2vw,376px)]">
+          <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side">
             <LibraryPanel current={article.id} />
           </aside>
           <div className="min-h-0">{text}</div>
-          <aside aria-label="Claim in hand" className="overflow-y-auto border-l border-line bg-panel print:hidden">
+          <aside aria-label="Claim in hand" className="overflow-y-auto border-l border-line bg-panel">
             <Inspector />
           </aside>
         </div>
       ) : (
-        <div className="flex h-full flex-col print:block print:h-auto">
+        <div className="flex h-full flex-col">
           <div className="min-h-0 flex-1">{text}</div>
           <DecisionBar onOpen={() => session.getState().setDrawer("inspector")}>
             <DisplayButton />

@@ -10,7 +10,7 @@ export function ReaderFooter() {
   const decided = claims.filter(({ standing }) => standing !== "open").length;
   const share = claims.length === 0 ? 0 : Math.round((decided / claims.length) * 100);
   return (
-    <footer className="hidden h-[30px] flex-none items-center gap-[18px] overflow-hidden border-t border-line bg-panel px-4 text-sm whitespace-nowrap text-ink-2 min-[1000px]:flex print:hidden">
+    <footer className="hidden h-[30px] flex-none items-center gap-[18px] overflow-hidden border-t border-line bg-panel px-4 text-sm whitespace-nowrap text-ink-2 min-[1000px]:flex">
       <span>
         <Kbd keys="J" /> <Kbd keys="K" /> next, previous claim
       </span>

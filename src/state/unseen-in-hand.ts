@@ -43,7 +43,7 @@ function useKept(seen: Seen | null, stored: Seen | undefined): void {
       lazyWriter<Seen>((value) => {
         showSeen(client, value);
         // Where it can't be stored it is not seen the next time, and nothing else is lost.
-        void repository.keepSeen(value);
+        repository.keepSeen(value).catch(() => undefined);
       }),
     [repository, client],
   );

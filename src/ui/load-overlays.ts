@@ -13,11 +13,6 @@ export async function loadMenuPopup() {
   return { default: (await import("#ui/menu-popup.tsx")).MenuPopup };
 }
 
-/** Loads the body of `Popover`. */
-export async function loadPopoverPopup() {
-  return { default: (await import("#ui/popover-popup.tsx")).PopoverPopup };
-}
-
 /** Loads the body of `Dialog`. */
 export async function loadDialogPopup() {
   return { default: (await import("#ui/dialog-popup.tsx")).DialogPopup };
@@ -39,12 +34,5 @@ export async function loadDrawerPopup() {
  * loaded; each overlay then tries again when it is opened.
  */
 export async function preloadOverlays(): Promise<void> {
-  await Promise.all([
-    loadTooltipPopup(),
-    loadMenuPopup(),
-    loadPopoverPopup(),
-    loadDialogPopup(),
-    loadConfirmPopup(),
-    loadDrawerPopup(),
-  ]);
+  await Promise.all([loadTooltipPopup(), loadMenuPopup(), loadDialogPopup(), loadConfirmPopup(), loadDrawerPopup()]);
 }

@@ -25,10 +25,7 @@ export function Notice({ kind, children, actions }: NoticeProps) {
   return (
     <div
       role={kind === "error" ? "alert" : "status"}
-      className={classNames(
-        "flex items-start gap-2.5 rounded-r-[8px] border-l-[3px] px-3 py-2.5 text-ink print:hidden",
-        box,
-      )}
+      className={classNames("flex items-start gap-2.5 rounded-r-[8px] border-l-[3px] px-3 py-2.5 text-ink", box)}
     >
       <Icon aria-hidden="true" className={classNames("mt-[2px] size-4 flex-none", sign)} />
       <div className="min-w-0 grow">

@@ -4,10 +4,11 @@ import { useLocation } from "react-router";
 import { describe, expect, it } from "vitest";
 import type { Article } from "#domain/article/article.ts";
 import { type Tally, tallyOf } from "#domain/claim/tally.ts";
-import { type ReadingContext, nextOpenClaim } from "#state/commands/reading-commands.ts";
+import { type ReadingContext, acceptSuggestion, nextOpenClaim } from "#state/commands/reading-commands.ts";
 import { useLibrary } from "#state/library.ts";
 import { openArticlesAfter } from "#state/next-article.ts";
 import { useReadingContext } from "#state/reading-context.ts";
+import { session } from "#state/session.ts";
 import { decide } from "../adapters/repository/opened.ts";
 import { aDeskOfArticles } from "../kit/a-desk-of-articles.ts";
 import { messages } from "../kit/a-desk.ts";
@@ -74,10 +75,10 @@ async function inHand(told: Told, decided: readonly Told[]) {
 
 const here = () => screen.getByTestId("here").textContent;
 
-function goOn(): void {
+function goOn(command = nextOpenClaim): void {
   const { context } = held;
   if (!context) throw new Error("nothing is in hand");
-  act(() => nextOpenClaim.run(context));
+  act(() => command.run(context));
 }
 
 describe("the next open claim", () => {
@@ -98,10 +99,26 @@ describe("the next open claim", () => {
     );
   });
 
+  it("is offered when the last one of a text is decided", async () => {
+    const { of } = await inHand(boats, []);
+    goOn(acceptSuggestion);
+    const sentence = "Every claim of this text is decided. Shift+J goes on to “News of more-boats”.";
+    await waitFor(() => expect(messages()).toEqual([sentence]));
+    expect(here()).toBe("/");
+    session.getState().notifications[0]?.offer?.onChoose();
+    await waitFor(() => expect(here()).toContain(encodeURIComponent(of(moreBoats).id)));
+  });
+
+  it("is offered nowhere when the last one of all is decided", async () => {
+    await inHand(boats, [moreBoats, boatsAgain]);
+    goOn(acceptSuggestion);
+    await waitFor(() => expect(messages()).toEqual(["Every claim of this text is decided. Export hands in the work."]));
+  });
+
   it("is none where all articles are done", async () => {
     await inHand(boats, [boats, moreBoats, boatsAgain]);
     goOn();
-    expect(messages()).toEqual(["No other claim of this text is open."]);
+    await waitFor(() => expect(messages()).toEqual(["No other claim of this text is open."]));
     expect(here()).toBe("/");
   });
 });

@@ -16,7 +16,6 @@ import { editLexiconInTransaction, readLexicon } from "#adapters/repository/lexi
 import type { Done, Outcome } from "#adapters/repository/outcome.ts";
 import { readRecord, readRecords } from "#adapters/repository/record-reader.ts";
 import { readPropositions, readRelations, relateIn } from "#adapters/repository/relations.ts";
-import { keepSeenIn, readSeen } from "#adapters/repository/seen.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import type { Writer } from "#adapters/repository/store.ts";
 import { readAnalyst, readSheetSafely, readTallies } from "#adapters/repository/view-reads.ts";
@@ -89,7 +88,8 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     relationsOf: (text) => store.readLibrary((reader) => readRelations(reader, text)),
     relatedTexts: (detector) =>
       store.readLibrary(async (reader) => new Set(await reader.textsBy("relationsByDetector", detector))),
-    seen: () => readSeen(store),
+    // Nothing depends on it, so its code is not among what the first page waits for.
+    seen: async () => (await import("#adapters/repository/seen.ts")).readSeen(store),
 
     keepText(origin, text) {
       const version = { hash: textHash(text), storedAt: parts.clock.now(), ...summaryOf(text) };
@@ -105,6 +105,7 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
       return { ok: true };
     },
     async keepSeen(seen) {
+      const { keepSeenIn } = await import("#adapters/repository/seen.ts");
       const written = await keepSeenIn(store, seen);
       if (!written.ok) return written;
       announcer.wrote([{ what: "seen" }]);

@@ -19,10 +19,7 @@ export function DecisionBar({ onOpen, children }: DecisionBarProps) {
   const context = useReadingContext();
   const position = claims.findIndex(({ claim }) => claim.id === selected?.claim.id) + 1;
   return (
-    <section
-      aria-label="Decide"
-      className="flex flex-none flex-col gap-1.5 border-t border-line bg-panel px-2 py-1.5 print:hidden"
-    >
+    <section aria-label="Decide" className="flex flex-none flex-col gap-1.5 border-t border-line bg-panel px-2 py-1.5">
       <div className="flex items-center gap-1">
         <IconButton
           label="Previous claim"

@@ -103,10 +103,7 @@ interface SectionProps {
 const Section = memo(function Section({ size, children }: SectionProps) {
   // About 90 px a block: the scroll bar is near the truth before a section has been drawn, and true afterwards.
   return (
-    <div
-      className="[content-visibility:auto] print:[content-visibility:visible]"
-      style={{ containIntrinsicBlockSize: `auto ${size * 90}px` }}
-    >
+    <div className="[content-visibility:auto]" style={{ containIntrinsicBlockSize: `auto ${size * 90}px` }}>
       {children}
     </div>
   );

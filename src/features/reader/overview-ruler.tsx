@@ -49,7 +49,7 @@ export const OverviewRuler = memo(function OverviewRuler({ claims, length, onSel
     // A shortcut for the mouse alone: every claim can be reached by key.
     <div
       aria-hidden
-      className="relative h-full w-3.5 shrink-0 cursor-pointer border-l border-line print:hidden"
+      className="relative h-full w-3.5 shrink-0 cursor-pointer border-l border-line"
       onClick={selectNearest}
       data-overview-ruler
     >

@@ -49,9 +49,9 @@ export function Reader({ versionAddress }: ReaderProps) {
   };
 
   return (
-    <div className="flex h-full min-h-0 print:block print:h-auto">
+    <div className="flex h-full min-h-0">
       <section
-        className="relative min-h-0 min-w-0 flex-1 scroll-pt-12 overflow-y-auto focus-visible:-outline-offset-2 print:overflow-visible"
+        className="relative min-h-0 min-w-0 flex-1 scroll-pt-12 overflow-y-auto focus-visible:-outline-offset-2"
         // It scrolls, so the arrow keys must be able to reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -62,12 +62,12 @@ export function Reader({ versionAddress }: ReaderProps) {
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
           ref={setColumn}
-          className="relative mx-auto max-w-(--reader-width) px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8 print:max-w-none print:p-0"
+          className="relative mx-auto max-w-(--reader-width) px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8"
           data-article-id={article.id}
           data-text-hash={version.hash}
           onClick={selectAt}
         >
-          <p className="mb-4 ps-[22px] text-base text-ink-3 sm:ps-[34px] print:ps-0">
+          <p className="mb-4 ps-[22px] text-base text-ink-3 sm:ps-[34px]">
             {article.origin.name} · imported {shownDate(version.storedAt)} · {version.words.toLocaleString("en")} words
             · {Math.max(1, Math.round(version.words / readingSpeed))} min
           </p>

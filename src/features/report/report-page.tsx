@@ -19,7 +19,7 @@ export function ReportPage() {
   );
   const tallies = useMemo(() => counted.map(({ tally }) => tally), [counted]);
   return (
-    <div className="mx-auto w-full max-w-[1120px] px-4 py-8 print:max-w-none print:p-0" data-report>
+    <div className="mx-auto w-full max-w-[1120px] px-4 py-8" data-report>
       <h1 className="mb-3 font-serif text-headline font-bold">Report</h1>
       {!loaded && <output className="block text-ink-3">Counting…</output>}
       {loaded && articles.length === 0 && (

@@ -5,7 +5,6 @@ import type { ClaimAct } from "#domain/history/act.ts";
 import type { Command } from "#state/commands/command.ts";
 import type { NextArticle } from "#state/go-to-next-article.ts";
 import type { Reading } from "#state/reading.tsx";
-import type { Offer } from "#state/session.ts";
 
 /** What the commands on claims act on. */
 export interface ReadingContext {
@@ -16,7 +15,7 @@ export interface ReadingContext {
   readonly focusNote: () => void;
   /** The way on where every claim of this text is decided. */
   readonly nextArticle: NextArticle;
-  readonly notify: (sentence: string, offer?: Offer) => void;
+  readonly notify: (sentence: string) => void;
 }
 
 /** A status as a person reads it. */
@@ -32,6 +31,7 @@ type ReadingCommand = Command<ReadingContext>;
 const noClaims = "There are no claims in this text.";
 /** Said where all there is in a text is hidden. */
 export const noneShown = "No claim of this text is shown. The slider above it shows the author’s own statements.";
+const noOtherOpen = "No other claim of this text is open.";
 const noneSelected = "No claim is selected. J selects the next one.";
 const dismissedSelected = "This was set aside as not a claim. Bring it back first.";
 
@@ -45,8 +45,8 @@ export const nextOpenClaim = moving(
   { key: "J", shift: true },
   ({ reading }) => openNeighbour(reading, 1),
   ({ reading, nextArticle }) => {
-    if (reading.selected?.standing === "open" || nextArticle.name() === null) return false;
-    nextArticle.open();
+    if (reading.selected?.standing === "open") return false;
+    nextArticle.open(noOtherOpen);
     return true;
   },
 );
@@ -202,7 +202,7 @@ function moving(
     run: (context) => {
       const found = find(context);
       if (found) context.reading.select(found.claim.id);
-      else if (!leave(context)) context.notify("No other claim of this text is open.");
+      else if (!leave(context)) context.notify(noOtherOpen);
     },
   };
 }
@@ -236,15 +236,12 @@ function positionOf(claims: readonly ReadClaim[], selected: ReadClaim | null, st
   return step === 1 ? before - 1 : before;
 }
 
-function goToNextOpen({ reading, nextArticle, notify }: ReadingContext, from: ReadClaim): void {
+function goToNextOpen({ reading, nextArticle }: ReadingContext, from: ReadClaim): void {
   const next = openNeighbour({ ...reading, selected: from }, 1);
   if (next) reading.select(next.claim.id);
   else {
     const hidden = reading.hidden.length > 0 ? ", but for what the slider hides of the author’s own statements" : "";
-    const decided = `Every claim of this text is decided${hidden}.`;
-    const name = nextArticle.name();
-    if (name === null) notify(`${decided} Export hands in the work.`);
-    else notify(`${decided} Shift+J goes on to “${name}”.`, { label: "Go on", onChoose: nextArticle.open });
+    nextArticle.offer(`Every claim of this text is decided${hidden}.`);
   }
 }
 

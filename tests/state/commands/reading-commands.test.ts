@@ -20,8 +20,8 @@ const clock = fixedClock();
 class Hand {
   readonly said: string[] = [];
   readonly takenBack: string[] = [];
-  /** The next article with open claims. */
-  next: string | null = null;
+  /** Whether another article has open claims. */
+  next = false;
   /** How often that was opened. */
   left = 0;
   noteAsked = 0;
@@ -77,10 +77,11 @@ class Hand {
       act: ({ claim }, act) => void this.does(claim, act),
       takeBack: (kind) => void this.takenBack.push(kind),
       nextArticle: {
-        name: () => this.next,
-        open: () => {
-          this.left += 1;
+        open: (otherwise) => {
+          if (this.next) this.left += 1;
+          else this.said.push(otherwise);
         },
+        offer: (decided) => void this.said.push(decided),
       },
       focusNote: () => {
         this.noteAsked += 1;
@@ -150,11 +151,11 @@ describe("going from claim to claim", () => {
 
   it("goes on to the next article once every claim is decided, and not before", () => {
     const one = handWithOpen(convicts, [convicts]);
-    one.next = "Another article";
+    one.next = true;
     one.run("next-open-claim");
     expect([one.left, one.said]).toEqual([0, ["No other claim of this text is open."]]);
     const none = handWithOpen(convicts, []);
-    none.next = "Another article";
+    none.next = true;
     none.run("previous-open-claim");
     expect([none.left, none.said]).toEqual([0, ["No other claim of this text is open."]]);
     none.run("next-open-claim");
@@ -236,15 +237,7 @@ describe("deciding", () => {
     text.run("next-open-claim");
     for (const _ of articleClaims) text.run("accept-suggestion");
     expect(text.claims().map(({ standing }) => standing)).toEqual(text.claims().map(({ suggested }) => suggested));
-    expect(text.said).toEqual(["Every claim of this text is decided. Export hands in the work."]);
-  });
-
-  it("offers the next article where all is done here", () => {
-    const text = hand(trains, [trains]);
-    text.next = "Another article";
-    text.run("accept-suggestion");
-    expect(text.said).toEqual(["Every claim of this text is decided. Shift+J goes on to “Another article”."]);
-    expect(text.left).toBe(0);
+    expect(text.said).toEqual(["Every claim of this text is decided."]);
   });
 
   it("says that all is done but for what is hidden", () => {
@@ -252,7 +245,7 @@ describe("deciding", () => {
     text.hidden = hand(null, [losses]).claims();
     text.run("accept-suggestion");
     expect(text.said).toEqual([
-      "Every claim of this text is decided, but for what the slider hides of the author’s own statements. Export hands in the work.",
+      "Every claim of this text is decided, but for what the slider hides of the author’s own statements.",
     ]);
   });
 });

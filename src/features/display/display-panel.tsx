@@ -2,6 +2,7 @@ import { type Display, columnWidths, lineHeights, textSizes, themes, usualDispla
 import { usePreferences, usePreferencesStore } from "#state/preferences.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/choice-field.tsx";
+import { Popover, type PopoverProps } from "#ui/popover.tsx";
 
 /** A value in words: as it is called, with a capital. */
 const named = <Value extends string>(value: Value) => ({
@@ -18,8 +19,16 @@ const options = {
 
 const names = ["textSize", "columnWidth", "lineHeight", "theme"] as const;
 
-/** How texts are shown: each choice holds at once, in every article and tab, and is remembered. */
-export function DisplayChoices() {
+/** How texts are shown: each choice holds at once, in every article and tab, and is remembered. On paper too, from here. */
+export function DisplayPanel(popover: Pick<PopoverProps, "anchor" | "place" | "onClose">) {
+  return (
+    <Popover {...popover} title="Display">
+      <Choices />
+    </Popover>
+  );
+}
+
+function Choices() {
   const store = usePreferencesStore();
   const { display } = usePreferences();
   const change = (changed: Partial<Display>) => {
@@ -53,10 +62,13 @@ export function DisplayChoices() {
         value={display.theme}
         onChange={(theme) => change({ theme })}
       />
-      <div className="flex flex-wrap items-center justify-between gap-2 text-sm text-ink-3">
+      <div className="flex items-center gap-2 text-sm text-ink-3">
         <span className="min-w-0 flex-1">Remembered in this browser.</span>
         <Button disabledReason={isUsual ? "everything is as usual" : undefined} onClick={() => change(usualDisplay)}>
           Reset
+        </Button>
+        <Button keyHint="Control+P" onClick={() => window.print()}>
+          Print
         </Button>
       </div>
     </div>
