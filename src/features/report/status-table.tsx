@@ -66,8 +66,7 @@ export function StatusTable({ caption, of, rows }: StatusTableProps) {
             <td className="py-1 ps-1.5 text-end tabular-nums">{countedIn(counts)}</td>
           </tr>
         ))}
-      </tbody>
-      <tfoot>
+        {/* A row like the others: paper repeats a table's foot on every page. */}
         <tr className="font-semibold">
           <th scope="row" className="py-1 text-start">
             All
@@ -79,7 +78,7 @@ export function StatusTable({ caption, of, rows }: StatusTableProps) {
           ))}
           <td className="py-1 ps-1.5 text-end tabular-nums">{countedIn(total)}</td>
         </tr>
-      </tfoot>
+      </tbody>
     </table>
   );
 }
