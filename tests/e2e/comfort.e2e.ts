@@ -86,7 +86,7 @@ test("no column is wider than about 80 characters, and a narrow one is narrower"
 
 test("the selection's outline follows, and the selected claim stays in sight", async ({ desk, page }) => {
   const reader = await desk.openArticle(mobilization);
-  await reader.press(..."jjjjjjjjjj");
+  await reader.press(...Array<string>(10).fill("j"));
   await expect(page).toHaveURL(/claim=/);
   for (const name of ["Larger", "Loose", "Wide", "Small"]) {
     await choose(page, name);
