@@ -29,6 +29,7 @@ export function DeskServices() {
     () => ({
       goTo: (address) => void navigate(address),
       showShortcuts: () => session.getState().setShortcutsShown(true),
+      print: () => window.print(),
       showCues: () => session.getState().setCuesShown(true),
     }),
     [navigate],
@@ -106,6 +107,8 @@ function useOverlaysAhead(): void {
         loadShortcutSheet(),
         loadCueDialog(),
         import("#features/inspector/cue-control.tsx"),
+        import("#features/display/display-panel.tsx"),
+        import("#state/leave-article.ts"),
         loadExchange(),
       ]).catch(() => {
         // They are loaded when first needed.

@@ -16,7 +16,10 @@ interface FrameProps {
 }
 
 /** The views that the header leads to, in its order. */
-const views = [{ address: "/", name: "Articles" }] as const;
+const views = [
+  { address: "/", name: "Articles" },
+  { address: "/report", name: "Report" },
+] as const;
 
 /** The page around every view: header, what went wrong with saving, the view, footer. */
 export function Frame({ title, actions, footer, children }: FrameProps) {
@@ -53,7 +56,7 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
   );
 }
 
-function ViewLink({ address, name }: (typeof views)[number]) {
+function ViewLink({ address, name }: Readonly<Record<"address" | "name", string>>) {
   const isHere = useMatch(address) !== null;
   return (
     <Link

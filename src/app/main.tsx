@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { applyDisplay } from "#app/apply-display.ts";
 import { composeDesk } from "#app/compose.ts";
 import { AppRoutes } from "#app/router.tsx";
 import { ActsProvider } from "#state/acts-context.tsx";
@@ -15,6 +16,8 @@ if (!root) throw new Error("index.html has no #root element");
 const { ports, preferences, client, acts } = await composeDesk((sentence) => {
   root.textContent = sentence;
 });
+
+applyDisplay(preferences, document.documentElement);
 
 createRoot(root).render(
   <StrictMode>

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { DisplayButton } from "#app/display-button.tsx";
 import { DecisionBar } from "#features/inspector/decision-bar.tsx";
 import { Inspector } from "#features/inspector/inspector.tsx";
 import { LibraryPanel } from "#features/library/library-panel.tsx";
@@ -38,7 +39,9 @@ export function ReaderColumns() {
       ) : (
         <div className="flex h-full flex-col">
           <div className="min-h-0 flex-1">{text}</div>
-          <DecisionBar onOpen={() => session.getState().setDrawer("inspector")} />
+          <DecisionBar onOpen={() => session.getState().setDrawer("inspector")}>
+            <DisplayButton />
+          </DecisionBar>
           <Drawers />
         </div>
       )}

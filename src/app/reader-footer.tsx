@@ -1,5 +1,8 @@
 import { useReading } from "#state/reading.tsx";
 import { Kbd } from "#ui/kbd.tsx";
+import { late } from "#ui/late.tsx";
+
+const UnseenLabel = late(async () => ({ default: (await import("#app/unseen-label.tsx")).UnseenLabel }));
 
 /** The keys used most, in place, and how far the work is. */
 export function ReaderFooter() {
@@ -27,6 +30,7 @@ export function ReaderFooter() {
         <Kbd keys="N" /> note
       </span>
       <span className="grow" />
+      <UnseenLabel />
       <span data-progress>
         {decided} of {claims.length} decided · {share} %
       </span>

@@ -1,4 +1,5 @@
 import { Library, Redo2, Undo2 } from "lucide-react";
+import { DisplayButton } from "#app/display-button.tsx";
 import { ExportMenu } from "#app/export-menu.tsx";
 import { useActsState } from "#state/acts-context.tsx";
 import { redo, undo } from "#state/commands/reading-commands.ts";
@@ -21,6 +22,7 @@ export function ReaderHeaderActions() {
         <IconButton label="Articles" icon={<Library />} onClick={() => session.getState().setDrawer("library")} />
       )}
       <UndoButtons />
+      {wide && <DisplayButton />}
       <ExportMenu articles={[article.id]} all={articles.map(({ id }) => id)} />
     </>
   );

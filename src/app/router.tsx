@@ -5,6 +5,12 @@ import { LibraryActions } from "#app/library-actions.tsx";
 import { NotFoundPage } from "#app/not-found-page.tsx";
 import { ReaderPage } from "#app/reader-page.tsx";
 import { LibraryPage } from "#features/library/library-page.tsx";
+import { late } from "#ui/late.tsx";
+
+const ReportPage = late(
+  async () => ({ default: (await import("#features/report/report-page.tsx")).ReportPage }),
+  () => undefined,
+);
 
 /**
  * Every address of the app. Without transitions: a key press must be on screen before the next one is read, or two
@@ -24,6 +30,14 @@ export function AppRoutes() {
           }
         />
         <Route path="/articles/:articleId" element={<ReaderPage />} />
+        <Route
+          path="/report"
+          element={
+            <Frame title="Report" actions={<LibraryActions />}>
+              <ReportPage />
+            </Frame>
+          }
+        />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </BrowserRouter>

@@ -5,6 +5,8 @@ import type { Tally } from "#domain/claim/tally.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { AnalystLexicon, LexiconEdit } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
+import type { Seen } from "#domain/claim/seen.ts";
+import type { Display } from "#domain/display.ts";
 import type { Intent } from "#domain/history/act.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
@@ -121,6 +123,8 @@ export type Touched =
   | { readonly what: "detection"; readonly article: ArticleId; readonly text: TextHash }
   /** {@link Repository.relationsOf} this text, whether it was related itself or another that it stands to. */
   | { readonly what: "relations"; readonly text: TextHash }
+  /** {@link Repository.seen} */
+  | { readonly what: "seen" }
   /** Brings the new tally along, so that nobody has to count or read all tallies again. */
   | { readonly what: "sheet"; readonly article: ArticleId; readonly text: TextHash; readonly tally: Tally };
 
@@ -176,6 +180,8 @@ export interface Repository {
   relationsOf(text: TextHash): Promise<Relations | null>;
   /** The texts that were related by what this version of the detector found in them. */
   relatedTexts(detector: string): Promise<ReadonlySet<TextHash>>;
+  /** What has been selected in this browser, one record for each text that was opened; none for those that can't be read. */
+  seen(): Promise<readonly Seen[]>;
 
   /** Stores a text under its origin, once; an article that had been missing is no longer so. */
   keepText(origin: Origin, text: string): Promise<Kept>;
@@ -186,6 +192,8 @@ export interface Repository {
    * other. Takes time by the text's own length, not by the library's; does nothing where it has been done.
    */
   relate(text: string, detection: Detection): Promise<{ readonly ok: true } | WriteFailure>;
+  /** Adds what was seen of a text to what is stored of it; never in the way of an act. */
+  keepSeen(seen: Seen): Promise<{ readonly ok: true } | WriteFailure>;
   /** Marks exactly these articles' origins as missing, and all other articles' as present. */
   markMissing(missing: ReadonlySet<ArticleId>): Promise<{ readonly ok: true } | WriteFailure>;
   /** Reads the lexicon, edits and stores it in one transaction, so that edits of two tabs both hold. */
@@ -293,6 +301,8 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** From which check-worthiness on the author's own statements are shown, in every article; see `worthiness.ts`. */
   readonly leastWorthiness: number;
+  /** How texts are shown, in every article. */
+  readonly display: Display;
 }
 
 /** Where preferences are kept. Where the browser keeps nothing, they last as long as the tab. */

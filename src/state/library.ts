@@ -15,6 +15,11 @@ export interface Library {
   readonly tallyOf: (article: Article) => Tally | null;
 }
 
+/** Articles in the order in which the library lists them: by the names of their origins. */
+export function inLibraryOrder(articles: readonly Article[]): readonly Article[] {
+  return articles.toSorted((a, b) => (a.origin.name < b.origin.name ? -1 : 1));
+}
+
 const noArticles: readonly Article[] = [];
 
 /** The library. Throws to the nearest error boundary when the storage can't be read. */
@@ -26,7 +31,7 @@ export function useLibrary(): Library {
   const all = articles.data ?? noArticles;
   return useMemo(() => {
     const byText = new Map(tallies.data?.map((tally) => [`${tally.article} ${tally.text}`, tally]));
-    const byOrigin = all.toSorted((a, b) => (a.origin.name < b.origin.name ? -1 : 1));
+    const byOrigin = inLibraryOrder(all);
     return {
       loaded: articles.isSuccess,
       articles: byOrigin.filter(({ removedAt }) => removedAt === null),

@@ -9,6 +9,7 @@ import { propositionsKey } from "#state/queries/propositions.ts";
 import { relationsKey } from "#state/queries/relations.ts";
 import { reviewKey } from "#state/queries/review.ts";
 import { sheetKey, sheetsKey } from "#state/queries/sheet.ts";
+import { seenKey } from "#state/queries/seen.ts";
 import { showTally, talliesKey } from "#state/queries/tallies.ts";
 import { undoStateKey, undoStatesKey } from "#state/queries/undo-state.ts";
 
@@ -20,8 +21,8 @@ export function keepQueriesTrue({ repository, folder }: Ports, client: QueryClie
   const stale = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   const stopRepository = repository.subscribe((touched, where) => {
     if (touched.what === "sheet") showTally(client, touched.tally);
-    // Whoever committed here has shown the outcome already, without reading it back.
-    if (touched.what === "sheet" && where === "here") return;
+    // Whoever wrote these here has shown the outcome already, without reading it back.
+    if ((touched.what === "sheet" || touched.what === "seen") && where === "here") return;
     for (const key of touchedKeys(touched)) stale(key);
   });
   const stopFolder = folder.subscribe(() => stale(folderKey));
@@ -50,6 +51,8 @@ function touchedKeys(touched: Touched): readonly (readonly unknown[])[] {
       return [detectionKey(touched.text), talliesKey];
     case "relations":
       return [relationsKey(touched.text), propositionsKey(touched.text)];
+    case "seen":
+      return [seenKey];
     case "sheet":
       return [sheetKey(touched.article, touched.text), undoStateKey(touched.article, touched.text)];
   }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { useActs } from "#state/acts-context.tsx";
 import type { ReadingContext } from "#state/commands/reading-commands.ts";
+import { useNextArticle } from "#state/go-to-next-article.ts";
 import { useReading } from "#state/reading.tsx";
 import { session } from "#state/session.ts";
 
@@ -8,6 +9,7 @@ import { session } from "#state/session.ts";
 export function useReadingContext(): ReadingContext {
   const reading = useReading();
   const acts = useActs();
+  const nextArticle = useNextArticle(reading.article);
   const latest = useRef(reading);
   useLayoutEffect(() => {
     latest.current = reading;
@@ -31,10 +33,11 @@ export function useReadingContext(): ReadingContext {
 
     return {
       reading,
+      nextArticle,
       notify,
       focusNote: () => setNoteWanted(true),
       takeBack: (kind) => void takeBack(kind),
       act: ({ original }, act) => void acts.perform({ kind: "claim", ...where, claim: original, act }),
     };
-  }, [reading, acts]);
+  }, [reading, acts, nextArticle]);
 }

@@ -2,6 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
+import { usualDisplay } from "#domain/display.ts";
 import type { FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
 import { keepQueriesTrue } from "#state/live.ts";
@@ -35,7 +36,12 @@ function kitSaver(): KitSaver {
 
 /** Preferences that last as long as the test. */
 export function kitPreferences(start: Partial<Preferences> = {}): PreferencesStore {
-  let preferences: Preferences = { singleKeys: true, leastWorthiness: defaultLeastWorthiness, ...start };
+  let preferences: Preferences = {
+    singleKeys: true,
+    leastWorthiness: defaultLeastWorthiness,
+    display: usualDisplay,
+    ...start,
+  };
   const listeners = new Set<() => void>();
   return {
     read: () => preferences,

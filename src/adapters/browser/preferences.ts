@@ -1,15 +1,28 @@
 import { defaultLeastWorthiness, levelAboveAll } from "#domain/claim/worthiness.ts";
+import { columnWidths, lineHeights, textSizes, themes, usualDisplay } from "#domain/display.ts";
 import type { Preferences as PreferencesValue, PreferencesStore } from "#domain/ports.ts";
 import { z } from "#domain/schema.ts";
 
 const storageKey = "claimdesk.preferences";
 
-const defaults: PreferencesValue = { singleKeys: true, leastWorthiness: defaultLeastWorthiness };
+const defaults: PreferencesValue = {
+  singleKeys: true,
+  leastWorthiness: defaultLeastWorthiness,
+  display: usualDisplay,
+};
+
+const Display = z.object({
+  textSize: z.enum(textSizes).catch(usualDisplay.textSize),
+  columnWidth: z.enum(columnWidths).catch(usualDisplay.columnWidth),
+  lineHeight: z.enum(lineHeights).catch(usualDisplay.lineHeight),
+  theme: z.enum(themes).catch(usualDisplay.theme),
+});
 
 /** Each by itself: one that is missing, since it is newer than what is stored, or damaged takes no other with it. */
 const Preferences = z.object({
   singleKeys: z.boolean().catch(defaults.singleKeys),
   leastWorthiness: z.number().min(0).max(levelAboveAll).catch(defaults.leastWorthiness),
+  display: Display.catch(defaults.display),
 });
 
 /**

@@ -11,6 +11,11 @@ export function libraryReaderIn(
       const value: unknown = await transaction.objectStore(store).get(text);
       return value;
     },
+    async all(store) {
+      if (!transaction.objectStoreNames.contains(store)) return [];
+      const values: readonly unknown[] = await transaction.objectStore(store).getAll();
+      return values;
+    },
     async textsBy(name, value, atMost) {
       const { store } = libraryIndexes[name];
       if (!transaction.objectStoreNames.contains(store)) return [];

@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from "idb";
-import { type StoreName, libraryIndexes, libraryStoreNames } from "#adapters/repository/store.ts";
+import { type StoreName, libraryIndexes } from "#adapters/repository/store.ts";
 
 /** The database's name; another port or host name is another database. */
 export const databaseName = "claimdesk";
@@ -41,11 +41,14 @@ export function upgrade(database: IDBPDatabase, oldVersion: number): void {
     }
   }
   if (oldVersion < 2) {
-    for (const store of libraryStoreNames) {
+    for (const store of ["propositions", "relations"]) {
       const created = database.createObjectStore(store, { keyPath: "text" });
       for (const [name, index] of Object.entries(libraryIndexes))
         if (index.store === store) created.createIndex(name, index.field, { multiEntry: true });
     }
   }
-  if (oldVersion < 3) database.createObjectStore("review", { keyPath: keyPaths.review });
+  if (oldVersion < 3) {
+    database.createObjectStore("review", { keyPath: keyPaths.review });
+    database.createObjectStore("seen", { keyPath: "text" });
+  }
 }

@@ -11,6 +11,7 @@ const Message = z.array(
     z.strictObject({ what: z.literal("lexicon") }),
     z.strictObject({ what: z.literal("detection"), article: ArticleId, text: TextHash }),
     z.strictObject({ what: z.literal("relations"), text: TextHash }),
+    z.strictObject({ what: z.literal("seen") }),
     z.strictObject({ what: z.literal("sheet"), article: ArticleId, text: TextHash, tally: Tally }),
   ]),
 );

@@ -41,6 +41,8 @@ export function memoryLibrary(): MemoryLibrary {
   return {
     access: (takeBack) => ({
       get: async (store, text) => records.get(`${store} ${text}`),
+      all: async (store) =>
+        [...records].flatMap(([address, record]) => (address.startsWith(`${store} `) ? record : [])),
       textsBy: async (index, value, atMost) => (found.get(`${index} ${value}`) ?? []).slice(0, atMost),
       async put(store, record) {
         const { text } = record;

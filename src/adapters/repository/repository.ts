@@ -113,6 +113,8 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     relationsOf: (text) => store.readLibrary((reader) => readRelations(reader, text)),
     relatedTexts: (detector) =>
       store.readLibrary(async (reader) => new Set(await reader.textsBy("relationsByDetector", detector))),
+    // Nothing depends on it, so its code is not among what the first page waits for.
+    seen: async () => (await import("#adapters/repository/seen.ts")).readSeen(store),
 
     keepText(origin, text) {
       const version = { hash: textHash(text), storedAt: parts.clock.now(), ...summaryOf(text) };
@@ -125,6 +127,13 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
       if (!written.ok) return written;
       if (written.value.length > 0)
         announcer.wrote(written.value.map((touched) => ({ what: "relations", text: touched })));
+      return { ok: true };
+    },
+    async keepSeen(seen) {
+      const { keepSeenIn } = await import("#adapters/repository/seen.ts");
+      const written = await keepSeenIn(store, seen);
+      if (!written.ok) return written;
+      announcer.wrote([{ what: "seen" }]);
       return { ok: true };
     },
     markMissing: (missing) => write(markMissingInTransaction, missing),

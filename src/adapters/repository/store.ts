@@ -29,14 +29,16 @@ export const storeNames = [
 export type StoreName = (typeof storeNames)[number];
 
 /**
- * The shelves with views over the whole library, which stand apart: they are looked through and written without any
- * act having to wait for it. Their records carry the text's hash, under which they stand, as `text`.
+ * The shelves with views over the whole library, and with what nobody's work depends on. They stand apart: they are looked
+ * through and written without any act having to wait for it. Their records carry the text's hash, under which they stand, as `text`.
  */
 export const libraryStoreNames = [
   /** What the claims of each text state. */
   "propositions",
   /** How they stand to those of other texts. */
   "relations",
+  /** Which of them have been selected in this browser. */
+  "seen",
 ] as const;
 export type LibraryStoreName = (typeof libraryStoreNames)[number];
 
@@ -96,6 +98,8 @@ export interface Writer extends Reader {
 export interface LibraryReader {
   /** The record of this text as it was stored; undefined where there is none. */
   get(store: LibraryStoreName, text: TextHash): Promise<unknown>;
+  /** All records of a store, as they were stored. */
+  all(store: LibraryStoreName): Promise<readonly unknown[]>;
   /** The texts whose records are found by this value, in the order of their hashes; `atMost` of them where it is given. */
   textsBy(index: LibraryIndex, value: string, atMost?: number): Promise<readonly TextHash[]>;
 }

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight, PanelBottomOpen } from "lucide-react";
+import type { ReactNode } from "react";
 import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
@@ -8,10 +9,12 @@ import { IconButton } from "#ui/icon-button.tsx";
 interface DecisionBarProps {
   /** Shows all of the claim in hand. */
   readonly onOpen: () => void;
+  /** Further buttons in its first row. */
+  readonly children?: ReactNode;
 }
 
 /** What a narrow screen keeps of the inspector below the text: going from claim to claim, and deciding. */
-export function DecisionBar({ onOpen }: DecisionBarProps) {
+export function DecisionBar({ onOpen, children }: DecisionBarProps) {
   const { selected, claims } = useReading();
   const context = useReadingContext();
   const position = claims.findIndex(({ claim }) => claim.id === selected?.claim.id) + 1;
@@ -28,6 +31,7 @@ export function DecisionBar({ onOpen }: DecisionBarProps) {
           {position > 0 ? `Claim ${position} of ${claims.length}` : `${claims.length} claims`}
         </span>
         <IconButton label="Next claim" keyHint="J" icon={<ChevronRight />} onClick={() => nextClaim.run(context)} />
+        {children}
         <IconButton label="Show the claim in hand" icon={<PanelBottomOpen />} onClick={onOpen} />
       </div>
       {selected && !selected.reading.dismissed && <StatusButtons selected={selected} inOneRow />}

@@ -9,6 +9,8 @@ import { classNames } from "#ui/class-names.ts";
 interface ArticleCardProps {
   readonly article: Article;
   readonly tally: Tally | null;
+  /** How many claims are suggested but unseen; null where that isn't known. */
+  readonly unseen: number | null;
   readonly current?: boolean;
   /** Which heading level the name has on this page. */
   readonly heading: "h2" | "h3";
@@ -16,7 +18,7 @@ interface ArticleCardProps {
 }
 
 /** An article in a list: its name, how many claims, how many decided. */
-export function ArticleCard({ article, tally, current = false, heading: Heading, onChoose }: ArticleCardProps) {
+export function ArticleCard({ article, tally, unseen, current = false, heading: Heading, onChoose }: ArticleCardProps) {
   const { name, byline, hash } = newestText(article);
   const detecting = useSession((session) => session.detecting[hash] !== undefined);
   return (
@@ -41,6 +43,7 @@ export function ArticleCard({ article, tally, current = false, heading: Heading,
         {[
           byline,
           counts(tally, detecting),
+          unseen !== null && unseen > 0 && `${unseen} unseen`,
           article.texts.length > 1 && `${article.texts.length} versions`,
           article.missingSince && "file gone",
         ]

@@ -7,6 +7,7 @@ import { useExports } from "#state/exports.ts";
 import { limitationSentence, useLibraryLimited } from "#state/limitation.ts";
 import { useLibrary } from "#state/library.ts";
 import { usePorts } from "#state/ports-context.tsx";
+import { useStoredUnseen } from "#state/unseen.ts";
 import { session, useSession } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -15,6 +16,7 @@ import { Notice } from "#ui/notice.tsx";
 /** The library: every article, how far it is, and what can be done with several at once. */
 export function LibraryPage() {
   const { loaded, articles, removed, tallyOf } = useLibrary();
+  const unseenOf = useStoredUnseen();
   const chosen = useSession((state) => state.chosenArticles);
   const limited = useLibraryLimited();
   const chosenHere = articles.filter(({ id }) => chosen.has(id));
@@ -46,7 +48,12 @@ export function LibraryPage() {
               onChange={() => session.getState().toggleArticle(article.id)}
             />
             <div className="min-w-0 grow">
-              <ArticleCard article={article} tally={tallyOf(article)} heading="h2" />
+              <ArticleCard
+                article={article}
+                tally={tallyOf(article)}
+                unseen={unseenOf(tallyOf(article))}
+                heading="h2"
+              />
             </div>
             <RemoveArticle article={article} />
           </li>

@@ -2,6 +2,7 @@ import type { ArticleId } from "#domain/article/article.ts";
 import { ArticleCard } from "#features/library/article-card.tsx";
 import { FolderNotices } from "#features/library/folder-notices.tsx";
 import { useLibrary } from "#state/library.ts";
+import { useStoredUnseen } from "#state/unseen.ts";
 
 interface LibraryPanelProps {
   readonly current: ArticleId | null;
@@ -12,6 +13,7 @@ interface LibraryPanelProps {
 /** What there is to read, beside the text. */
 export function LibraryPanel({ current, onChoose }: LibraryPanelProps) {
   const { articles, tallyOf } = useLibrary();
+  const unseenOf = useStoredUnseen();
   return (
     <div className="p-3">
       <h2 className="sr-only">Articles</h2>
@@ -21,6 +23,7 @@ export function LibraryPanel({ current, onChoose }: LibraryPanelProps) {
             <ArticleCard
               article={article}
               tally={tallyOf(article)}
+              unseen={unseenOf(tallyOf(article))}
               current={article.id === current}
               heading="h3"
               onChoose={onChoose}

@@ -21,7 +21,7 @@ export function FurnitureLine({ text, blocks, claimsIn, selected, shown, onToggl
   if (!first) return null;
   return (
     <>
-      <div className="article-row">
+      <div className="article-row furniture-line">
         <ParagraphNumber number={first.number} />
         <p className="font-sans text-base text-ink-3 rtl:text-right" lang="en" dir="ltr">
           {summary(blocks)}, set aside as page furniture ·{" "}

@@ -7,6 +7,8 @@ import { LanguageNotice } from "#features/reader/language-notice.tsx";
 import { OverviewRuler } from "#features/reader/overview-ruler.tsx";
 import { OwnStatementsSlider } from "#features/reader/own-statements-slider.tsx";
 import "#features/reader/reader.css";
+import "#features/reader/display.css";
+import "#features/reader/print.css";
 import { SelectionOutline } from "#features/reader/selection-outline.tsx";
 import { useSelectionInView } from "#features/reader/use-selection-in-view.ts";
 import { VersionNotice } from "#features/reader/version-notice.tsx";
@@ -15,6 +17,8 @@ import { useSession } from "#state/session.ts";
 import { late } from "#ui/late.tsx";
 
 const Hand = late(async () => ({ default: (await import("#features/reader/hand/hand.tsx")).Hand }));
+// Not when it is asked for: printing waits for no file. Where it can't be loaded the text is printed alone.
+const OnPaper = late(async () => ({ default: (await import("#features/reader/on-paper.tsx")).OnPaper }));
 
 /** Words a minute of silent reading: English non-fiction, Brysbaert 2019 (Journal of Memory and Language 109). */
 const readingSpeed = 238;
@@ -59,7 +63,7 @@ export function Reader({ versionAddress }: ReaderProps) {
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
         <div
           ref={setColumn}
-          className="relative mx-auto max-w-[748px] px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8"
+          className="relative mx-auto max-w-(--reader-width) px-4 pt-8 pb-[40vh] sm:pr-10 sm:pl-8"
           data-article-id={article.id}
           data-text-hash={version.hash}
           onClick={selectAt}
@@ -82,6 +86,7 @@ export function Reader({ versionAddress }: ReaderProps) {
             furnitureShown={furnitureShown}
             onToggleFurniture={toggle}
           />
+          <OnPaper column={column} />
           {selected && !selected.reading.dismissed && (
             // Measured anew when the standing changes: the chip behind a decided claim moves the text after it.
             <SelectionOutline key={selected.standing} column={column} selected={selected} />

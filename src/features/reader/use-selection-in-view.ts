@@ -2,23 +2,34 @@ import { useEffect } from "react";
 import type { ClaimId } from "#domain/claim/claim.ts";
 
 /**
- * Keeps the beginning of the selected claim in view: when another is selected, and when the column's width changes and
- * the text is broken into other lines. Not when its height does: sections are measured as one scrolls, and going back to
+ * Keeps the beginning of the selected claim in view: when another is selected, and when the column's width or the
+ * size of its lines changes and the text is broken anew. Not when its height does: sections are measured as one scrolls, and going back to
  * the selection then would hold the reader fast.
  */
 export function useSelectionInView(column: HTMLElement | null, selected: ClaimId | null): void {
   useEffect(() => {
     if (!column || selected === null) return;
     bringIntoView(column, selected);
-    let width = column.clientWidth;
+    let look = lookOf(column);
     const observer = new ResizeObserver(() => {
-      if (column.clientWidth === width) return;
-      width = column.clientWidth;
+      const present = lookOf(column);
+      if (present === look) return;
+      look = present;
       bringIntoView(column, selected);
     });
     observer.observe(column);
     return () => observer.disconnect();
   }, [column, selected]);
+}
+
+/** What the breaking of the text into lines follows from. */
+function lookOf(column: HTMLElement): string {
+  const style = getComputedStyle(column);
+  return [
+    column.clientWidth,
+    style.getPropertyValue("--text-article"),
+    style.getPropertyValue("--text-article--line-height"),
+  ].join(" ");
 }
 
 function bringIntoView(column: HTMLElement, claim: ClaimId): void {

@@ -5,6 +5,7 @@ export interface GlobalContext {
   readonly goTo: (address: string) => void;
   readonly showShortcuts: () => void;
   readonly showCues: () => void;
+  readonly print: () => void;
 }
 
 /** The commands that work in every view. */
@@ -18,12 +19,28 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     run: ({ goTo }) => goTo("/"),
   },
   {
+    id: "go-to-report",
+    name: "Report",
+    group: "Elsewhere",
+    shortcut: { first: "G", second: "P" },
+    refusal: () => null,
+    run: ({ goTo }) => goTo("/report"),
+  },
+  {
     id: "show-cues",
     name: "Cues: which verbs carry a claim",
     group: "Elsewhere",
     shortcut: { first: "G", second: "U" },
     refusal: () => null,
     run: ({ showCues }) => showCues(),
+  },
+  {
+    id: "print",
+    name: "Print",
+    group: "Elsewhere",
+    shortcut: { key: "P", control: true },
+    refusal: () => null,
+    run: ({ print }) => print(),
   },
   {
     id: "show-shortcuts",

@@ -3,6 +3,7 @@ import { type ReadClaim, decidesStatus } from "#domain/claim/read-claim.ts";
 import { type Status, statuses } from "#domain/claim/status.ts";
 import type { ClaimAct } from "#domain/history/claim-act.ts";
 import type { Command } from "#state/commands/command.ts";
+import type { NextArticle } from "#state/go-to-next-article.ts";
 import type { Reading } from "#state/reading.tsx";
 
 /** What the commands on claims act on. */
@@ -12,6 +13,8 @@ export interface ReadingContext {
   readonly act: (claim: ReadClaim, act: ClaimAct) => void;
   readonly takeBack: (kind: "undo" | "redo") => void;
   readonly focusNote: () => void;
+  /** The way on where every claim of this text is decided. */
+  readonly nextArticle: NextArticle;
   readonly notify: (sentence: string) => void;
 }
 
@@ -28,6 +31,7 @@ type ReadingCommand = Command<ReadingContext>;
 const noClaims = "There are no claims in this text.";
 /** Said where all there is in a text is hidden. */
 export const noneShown = "No claim of this text is shown. The slider above it shows the author’s own statements.";
+const noOtherOpen = "No other claim of this text is open.";
 const noneSelected = "No claim is selected. J selects the next one.";
 const dismissedSelected = "This was set aside as not a claim. Bring it back first.";
 
@@ -35,8 +39,16 @@ export const nextClaim = moving("next-claim", "Next claim", { key: "J" }, ({ rea
 export const previousClaim = moving("previous-claim", "Previous claim", { key: "K" }, ({ reading }) =>
   neighbour(reading, -1),
 );
-export const nextOpenClaim = moving("next-open-claim", "Next open claim", { key: "J", shift: true }, ({ reading }) =>
-  openNeighbour(reading, 1),
+export const nextOpenClaim = moving(
+  "next-open-claim",
+  "Next open claim",
+  { key: "J", shift: true },
+  ({ reading }) => openNeighbour(reading, 1),
+  ({ reading, nextArticle }) => {
+    if (reading.selected?.standing === "open") return false;
+    nextArticle.open(noOtherOpen);
+    return true;
+  },
 );
 export const previousOpenClaim = moving(
   "previous-open-claim",
@@ -173,11 +185,13 @@ function deciding(status: Status): ReadingCommand {
   };
 }
 
+/** @param leave goes on elsewhere when nothing is found here; false where there is nowhere to go */
 function moving(
   id: string,
   name: string,
   shortcut: ReadingCommand["shortcut"],
   find: (context: ReadingContext) => ReadClaim | null,
+  leave: (context: ReadingContext) => boolean = () => false,
 ): ReadingCommand {
   return {
     id,
@@ -188,7 +202,7 @@ function moving(
     run: (context) => {
       const found = find(context);
       if (found) context.reading.select(found.claim.id);
-      else context.notify("No other claim of this text is open.");
+      else if (!leave(context)) context.notify(noOtherOpen);
     },
   };
 }
@@ -222,12 +236,12 @@ function positionOf(claims: readonly ReadClaim[], selected: ReadClaim | null, st
   return step === 1 ? before - 1 : before;
 }
 
-function goToNextOpen({ reading, notify }: ReadingContext, from: ReadClaim): void {
+function goToNextOpen({ reading, nextArticle }: ReadingContext, from: ReadClaim): void {
   const next = openNeighbour({ ...reading, selected: from }, 1);
   if (next) reading.select(next.claim.id);
   else {
     const hidden = reading.hidden.length > 0 ? ", but for what the slider hides of the author’s own statements" : "";
-    notify(`Every claim of this text is decided${hidden}. Export hands in the work.`);
+    nextArticle.offer(`Every claim of this text is decided${hidden}.`);
   }
 }
 

@@ -1,37 +1,50 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { browserPreferences } from "#adapters/browser/preferences.ts";
+import { type Display, usualDisplay } from "#domain/display.ts";
 import type { Preferences } from "#domain/ports.ts";
 
 const key = "claimdesk.preferences";
-const defaults: Preferences = { singleKeys: true, leastWorthiness: 0.3 };
+const defaults: Preferences = { singleKeys: true, leastWorthiness: 0.3, display: usualDisplay };
 
 beforeEach(() => localStorage.clear());
 
 describe("what is stored of the preferences", () => {
   it.each<readonly [string, string | null, Preferences]>([
     ["nothing", null, defaults],
-    ["all of them", '{"singleKeys":false,"leastWorthiness":0.62}', { singleKeys: false, leastWorthiness: 0.62 }],
-    ["those of before there was a level", '{"singleKeys":false}', { singleKeys: false, leastWorthiness: 0.3 }],
+    [
+      "all of them",
+      '{"singleKeys":false,"leastWorthiness":0.62}',
+      { ...defaults, singleKeys: false, leastWorthiness: 0.62 },
+    ],
+    [
+      "those of before there was a level",
+      '{"singleKeys":false}',
+      { ...defaults, singleKeys: false, leastWorthiness: 0.3 },
+    ],
     [
       "those of a later version",
       '{"singleKeys":false,"leastWorthiness":0,"more":1}',
-      { singleKeys: false, leastWorthiness: 0 },
+      { ...defaults, singleKeys: false, leastWorthiness: 0 },
     ],
     [
       "none of the author's statements shown",
       '{"singleKeys":true,"leastWorthiness":2}',
-      { singleKeys: true, leastWorthiness: 2 },
+      { ...defaults, singleKeys: true, leastWorthiness: 2 },
     ],
-    ["a level below all", '{"singleKeys":false,"leastWorthiness":-1}', { singleKeys: false, leastWorthiness: 0.3 }],
+    [
+      "a level below all",
+      '{"singleKeys":false,"leastWorthiness":-1}',
+      { ...defaults, singleKeys: false, leastWorthiness: 0.3 },
+    ],
     [
       "a level that is no number",
       '{"singleKeys":false,"leastWorthiness":"all"}',
-      { singleKeys: false, leastWorthiness: 0.3 },
+      { ...defaults, singleKeys: false, leastWorthiness: 0.3 },
     ],
     [
       "a switch that is neither on nor off",
       '{"singleKeys":1,"leastWorthiness":0.5}',
-      { singleKeys: true, leastWorthiness: 0.5 },
+      { ...defaults, singleKeys: true, leastWorthiness: 0.5 },
     ],
     ["something else", "[]", defaults],
     ["no JSON", "{", defaults],
@@ -40,9 +53,29 @@ describe("what is stored of the preferences", () => {
     expect(browserPreferences().read()).toEqual(preferences);
   });
 
+  it.each<readonly [string, string, Partial<Display>]>([
+    [
+      "all of it",
+      '{"textSize":"largest","columnWidth":"wide","lineHeight":"loose","theme":"dark"}',
+      { textSize: "largest", columnWidth: "wide", lineHeight: "loose", theme: "dark" },
+    ],
+    ["a theme alone", '{"theme":"light"}', { theme: "light" }],
+    ["a size that there isn't", '{"textSize":"huge","theme":"dark"}', { theme: "dark" }],
+    ["a width that is a number", '{"columnWidth":80,"lineHeight":"looser"}', { lineHeight: "looser" }],
+    ["a word", '"dark"', {}],
+    ["nothing", "null", {}],
+  ])("how texts are shown, %s: each choice by itself", (_, display, read) => {
+    localStorage.setItem(key, `{"singleKeys":false,"display":${display}}`);
+    expect(browserPreferences().read()).toEqual({
+      ...defaults,
+      singleKeys: false,
+      display: { ...usualDisplay, ...read },
+    });
+  });
+
   it("is what was written, in the next tab too", () => {
-    browserPreferences().write({ singleKeys: false, leastWorthiness: 0.415 });
-    expect(browserPreferences().read()).toEqual({ singleKeys: false, leastWorthiness: 0.415 });
+    browserPreferences().write({ ...defaults, singleKeys: false, leastWorthiness: 0.415 });
+    expect(browserPreferences().read()).toEqual({ ...defaults, singleKeys: false, leastWorthiness: 0.415 });
   });
 
   it("is followed while another tab changes it", () => {

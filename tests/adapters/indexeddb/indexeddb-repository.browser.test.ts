@@ -4,6 +4,7 @@ import { describeLexicon } from "../repository/describe-lexicon.ts";
 import { describeReview } from "../repository/describe-review.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
 import { describeRelations } from "../repository/describe-relations.ts";
+import { describeSeen } from "../repository/describe-seen.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
 import { openDatabase } from "./a-database.ts";
 
@@ -13,5 +14,6 @@ describe("a repository in IndexedDB", () => {
   describeLexicon(openDatabase);
   describeReview(openDatabase, 6);
   describeRelations(openDatabase);
+  describeSeen(openDatabase);
   describeUnreadable(openDatabase);
 });

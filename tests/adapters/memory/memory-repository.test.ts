@@ -10,6 +10,7 @@ import { describeLexicon } from "../repository/describe-lexicon.ts";
 import { describeReview } from "../repository/describe-review.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
 import { describeRelations } from "../repository/describe-relations.ts";
+import { describeSeen } from "../repository/describe-seen.ts";
 import { describeUnreadable } from "../repository/describe-unreadable.ts";
 import { type Opened, decide, keepArticle, onClaim } from "../repository/opened.ts";
 
@@ -26,6 +27,7 @@ describe("a repository in memory", () => {
   describeLexicon(open);
   describeReview(open, 40);
   describeRelations(open);
+  describeSeen(open);
   describeUnreadable(open);
 
   it("says that nothing is saved, and why", () => {

@@ -69,6 +69,43 @@ export const views: readonly View[] = [
       await page.getByRole("alertdialog").waitFor();
     },
   },
+  {
+    name: "report",
+    async open(page) {
+      const desk = new Desk(page);
+      const reader = await desk.openArticle(mobilization);
+      await reader.press("j", "1", "j", "2", "j", "3", "j", "4", "g", "p");
+      await page.getByRole("table", { name: "Statuses by source" }).waitFor();
+      await page.getByRole("table", { name: "Statuses by article" }).getByRole("link").nth(1).waitFor();
+    },
+  },
+  {
+    name: "report without articles",
+    async open(page) {
+      await offer(page, {});
+      await page.goto("/report");
+      await page.getByText("Nothing to report yet").waitFor();
+    },
+  },
+  {
+    name: "display",
+    async open(page) {
+      await (await new Desk(page).openArticle(mobilization)).press("j");
+      await page.getByRole("button", { name: "Display" }).click();
+      await page.getByRole("dialog", { name: "Display" }).waitFor();
+    },
+  },
+  {
+    name: "reader with the largest text",
+    async open(page) {
+      await (await new Desk(page).openArticle(mobilization)).press("j");
+      await page.getByRole("button", { name: "Display" }).click();
+      await page.getByRole("radio", { name: "Largest" }).press("Space");
+      await page.getByRole("radio", { name: "Looser" }).press("Space");
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog", { name: "Display" }).waitFor({ state: "detached" });
+    },
+  },
   { name: "nowhere", open: async (page) => void (await page.goto("/nowhere")) },
   { name: "reader", open: async (page) => void (await new Desk(page).openArticle(slipping)) },
   {

@@ -20,6 +20,10 @@ const clock = fixedClock();
 class Hand {
   readonly said: string[] = [];
   readonly takenBack: string[] = [];
+  /** Whether another article has open claims. */
+  next = false;
+  /** How often that was opened. */
+  left = 0;
   noteAsked = 0;
   private readonly acts: { readonly claim: Claim; readonly act: ClaimAct }[] = [];
 
@@ -72,6 +76,13 @@ class Hand {
       },
       act: ({ claim }, act) => void this.does(claim, act),
       takeBack: (kind) => void this.takenBack.push(kind),
+      nextArticle: {
+        open: (otherwise) => {
+          if (this.next) this.left += 1;
+          else this.said.push(otherwise);
+        },
+        offer: (decided) => void this.said.push(decided),
+      },
       focusNote: () => {
         this.noteAsked += 1;
       },
@@ -136,6 +147,19 @@ describe("going from claim to claim", () => {
       expect(text.selected).toBe(convicts.id);
       expect(text.said).toEqual(["No other claim of this text is open."]);
     }
+  });
+
+  it("goes on to the next article once every claim is decided, and not before", () => {
+    const one = handWithOpen(convicts, [convicts]);
+    one.next = true;
+    one.run("next-open-claim");
+    expect([one.left, one.said]).toEqual([0, ["No other claim of this text is open."]]);
+    const none = handWithOpen(convicts, []);
+    none.next = true;
+    none.run("previous-open-claim");
+    expect([none.left, none.said]).toEqual([0, ["No other claim of this text is open."]]);
+    none.run("next-open-claim");
+    expect([none.left, none.said.length]).toEqual([1, 1]);
   });
 
   it("passes over dismissed claims", () => {
@@ -213,7 +237,7 @@ describe("deciding", () => {
     text.run("next-open-claim");
     for (const _ of articleClaims) text.run("accept-suggestion");
     expect(text.claims().map(({ standing }) => standing)).toEqual(text.claims().map(({ suggested }) => suggested));
-    expect(text.said).toEqual(["Every claim of this text is decided. Export hands in the work."]);
+    expect(text.said).toEqual(["Every claim of this text is decided."]);
   });
 
   it("says that all is done but for what is hidden", () => {
@@ -221,7 +245,7 @@ describe("deciding", () => {
     text.hidden = hand(null, [losses]).claims();
     text.run("accept-suggestion");
     expect(text.said).toEqual([
-      "Every claim of this text is decided, but for what the slider hides of the author’s own statements. Export hands in the work.",
+      "Every claim of this text is decided, but for what the slider hides of the author’s own statements.",
     ]);
   });
 });
