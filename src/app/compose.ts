@@ -10,6 +10,7 @@ import { fileSaver } from "#adapters/files/file-saver.ts";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
 import type { Ports, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
+import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
 
 /** The whole desk, put together. */
@@ -51,6 +52,8 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
       },
     },
   });
+  const preferences = browserPreferences();
   keepQueriesTrue(ports, client);
-  return { ports, preferences: browserPreferences(), client, acts: createActs(repository, client) };
+  followKeys(preferences);
+  return { ports, preferences, client, acts: createActs(repository, client) };
 }

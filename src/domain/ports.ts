@@ -10,6 +10,7 @@ import type { Sheet } from "#domain/history/sheet.ts";
 import type { UndoState } from "#domain/history/undo.ts";
 import type { Propositions } from "#domain/relate/proposition.ts";
 import type { Relations } from "#domain/relate/relations.ts";
+import type { KeyBindings } from "#domain/shortcut.ts";
 
 /** Tells the time. */
 export interface Clock {
@@ -217,6 +218,8 @@ export interface Preferences {
   readonly singleKeys: boolean;
   /** From which check-worthiness on the author's own statements are shown, in every article; see `worthiness.ts`. */
   readonly leastWorthiness: number;
+  /** The keys that commands were given in place of their own. */
+  readonly keys: KeyBindings;
 }
 
 /** Where preferences are kept. Where the browser keeps nothing, they last as long as the tab. */

@@ -4,6 +4,7 @@ import type { Claim } from "#domain/claim/claim.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
 import type { FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
+import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
 import { session } from "#state/session.ts";
 import { type KitFolder, aFolder } from "./a-folder.ts";
@@ -35,7 +36,7 @@ function kitSaver(): KitSaver {
 
 /** Preferences that last as long as the test. */
 export function kitPreferences(start: Partial<Preferences> = {}): PreferencesStore {
-  let preferences: Preferences = { singleKeys: true, leastWorthiness: defaultLeastWorthiness, ...start };
+  let preferences: Preferences = { singleKeys: true, leastWorthiness: defaultLeastWorthiness, keys: {}, ...start };
   const listeners = new Set<() => void>();
   return {
     read: () => preferences,
@@ -82,7 +83,9 @@ export function aDesk({ claims = [], files = {}, repository, limitedTo }: DeskPa
   const ports: Ports = { repository: kept, detector, folder, saver, clock, ids };
   const client = aQueryClient();
   keepQueriesTrue(ports, client);
-  return { ports, folder, detector, saver, preferences: kitPreferences(), client, acts: createActs(kept, client) };
+  const preferences = kitPreferences();
+  followKeys(preferences);
+  return { ports, folder, detector, saver, preferences, client, acts: createActs(kept, client) };
 }
 
 /** A query client set as the app's: what failed once fails again, and only a write makes anything stale. */

@@ -1,15 +1,17 @@
 import { defaultLeastWorthiness, levelAboveAll } from "#domain/claim/worthiness.ts";
 import type { Preferences as PreferencesValue, PreferencesStore } from "#domain/ports.ts";
 import { z } from "#domain/schema.ts";
+import { type KeyBindings, Shortcut } from "#domain/shortcut.ts";
 
 const storageKey = "claimdesk.preferences";
 
-const defaults: PreferencesValue = { singleKeys: true, leastWorthiness: defaultLeastWorthiness };
+const defaults: PreferencesValue = { singleKeys: true, leastWorthiness: defaultLeastWorthiness, keys: {} };
 
 /** Each by itself: one that is missing, since it is newer than what is stored, or damaged takes no other with it. */
 const Preferences = z.object({
   singleKeys: z.boolean().catch(defaults.singleKeys),
   leastWorthiness: z.number().min(0).max(levelAboveAll).catch(defaults.leastWorthiness),
+  keys: z.record(z.string(), z.unknown()).transform(readableKeys).catch(defaults.keys),
 });
 
 /**
@@ -43,6 +45,16 @@ export function browserPreferences(): PreferencesStore {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Each command's by itself: keys that can't be read leave that command its own. */
+function readableKeys(stored: Readonly<Record<string, unknown>>): KeyBindings {
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([command, keys]) => {
+      const { data } = Shortcut.safeParse(keys);
+      return data ? [[command, data]] : [];
+    }),
+  );
 }
 
 function load(): PreferencesValue {

@@ -1,0 +1,47 @@
+import type { BoundCommand } from "#state/commands/registry.ts";
+
+/** How well a command's name fits what was typed, the higher the better; 0 where it does not. */
+export function nameFit(name: string, typed: string): number {
+  const sought = plain(typed).trim();
+  const written = plain(name);
+  if (sought === "") return 1;
+  if (written.startsWith(sought)) return 5;
+  const words = written.split(/[^\p{L}\p{N}]+/u);
+  if (sought.split(/\s+/u).every((part) => words.some((word) => word.startsWith(part)))) return 4;
+  if (written.includes(sought)) return 3;
+  if (holdsInOrder(words.map((word) => word.charAt(0)).join(""), sought)) return 2;
+  return holdsInOrder(written, sought.replace(/\s+/gu, "")) ? 1 : 0;
+}
+
+/**
+ * The commands whose names fit, the best first and of equal ones the recently used; each once.
+ * @param recent ids, the latest first
+ */
+export function fittingCommands(
+  commands: readonly BoundCommand[],
+  typed: string,
+  recent: readonly string[],
+): readonly BoundCommand[] {
+  const once = [...new Map(commands.map((command) => [command.id, command])).values()];
+  const age = ({ id }: BoundCommand) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  return once
+    .map((command) => ({ command, fit: nameFit(command.name, typed) }))
+    .filter(({ fit }) => fit > 0)
+    .toSorted((a, b) => b.fit - a.fit || age(a.command) - age(b.command))
+    .map(({ command }) => command);
+}
+
+/** Without marks and capitals: "Aérea" is "aerea". */
+function plain(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Whether the letters stand in the text in this order, whatever is between them. */
+function holdsInOrder(text: string, letters: string): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = text.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
