@@ -8,6 +8,7 @@ import { createDetector } from "#adapters/detector/client.ts";
 import { articleFolder } from "#adapters/files/article-folder.ts";
 import { fileSaver } from "#adapters/files/file-saver.ts";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
+import { workerSearchIndex } from "#adapters/search/client.ts";
 import type { Ports, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
 import { followKeys } from "#state/commands/bindings.ts";
@@ -38,6 +39,7 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
     detector: createDetector(),
     folder: articleFolder(),
     saver: fileSaver(),
+    search: workerSearchIndex(),
     clock: systemClock,
     ids: randomIds,
   };

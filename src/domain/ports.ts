@@ -10,6 +10,8 @@ import type { Sheet } from "#domain/history/sheet.ts";
 import type { UndoState } from "#domain/history/undo.ts";
 import type { Propositions } from "#domain/relate/proposition.ts";
 import type { Relations } from "#domain/relate/relations.ts";
+import type { SearchAnswer } from "#domain/search/answer.ts";
+import type { SearchedArticle } from "#domain/search/searched-article.ts";
 import type { KeyBindings } from "#domain/shortcut.ts";
 
 /** Tells the time. */
@@ -181,6 +183,19 @@ export interface Detector {
   ): Promise<Detection>;
 }
 
+/**
+ * Finds words in articles that it was handed. It keeps nothing beyond the tab. Everything rejects with a sentence when it
+ * breaks; it is then empty, and starts anew with what it is handed next.
+ */
+export interface SearchIndex {
+  /** Takes articles in, in place of what it knew of them. Costs time by their length, not by how many it knows. */
+  put(articles: readonly SearchedArticle[]): Promise<void>;
+  /** Forgets an article; nothing happens where it isn't known. */
+  remove(article: ArticleId): Promise<void>;
+  /** The query as it was typed; see `query.ts`. */
+  search(query: string): Promise<SearchAnswer>;
+}
+
 /** A file that could not become an article's text, with a sentence that says why and what to do. */
 export interface UnreadableFile {
   readonly ok: false;
@@ -236,6 +251,7 @@ export interface Ports {
   readonly detector: Detector;
   readonly folder: ArticleFolder;
   readonly saver: FileSaver;
+  readonly search: SearchIndex;
   readonly clock: Clock;
   readonly ids: Ids;
 }

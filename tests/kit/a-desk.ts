@@ -1,4 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
+import { textIndex } from "#adapters/search/text-index.ts";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
@@ -62,7 +63,7 @@ export interface KitDesk {
   readonly acts: Acts;
 }
 
-interface DeskParts extends Partial<Pick<Ports, "repository">> {
+interface DeskParts extends Partial<Pick<Ports, "repository" | "search">> {
   /** What the detector finds. */
   readonly claims?: readonly Claim[];
   /** The version that detections name, where the detector works without one of its models. */
@@ -72,7 +73,7 @@ interface DeskParts extends Partial<Pick<Ports, "repository">> {
 }
 
 /** A desk in memory; the session, which all desks of a page share, starts afresh. */
-export function aDesk({ claims = [], files = {}, repository, limitedTo }: DeskParts = {}): KitDesk {
+export function aDesk({ claims = [], files = {}, repository, search, limitedTo }: DeskParts = {}): KitDesk {
   session.setState(session.getInitialState(), true);
   const clock = fixedClock();
   const ids = seededIds();
@@ -80,7 +81,7 @@ export function aDesk({ claims = [], files = {}, repository, limitedTo }: DeskPa
   const detector = givenDetector(claims, "kit-1", limitedTo);
   const saver = kitSaver();
   const kept = repository ?? memoryRepository({ clock, ids });
-  const ports: Ports = { repository: kept, detector, folder, saver, clock, ids };
+  const ports: Ports = { repository: kept, detector, folder, saver, search: search ?? textIndex(), clock, ids };
   const client = aQueryClient();
   keepQueriesTrue(ports, client);
   const preferences = kitPreferences();
