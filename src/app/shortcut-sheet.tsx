@@ -17,12 +17,12 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const [news, setNews] = useState("");
   return (
     <Dialog open title="Keys" size="wide" onClose={onClose}>
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {commandGroups.map((name) => {
           const own = commands.filter(({ group }) => group === name);
           if (own.length === 0) return null;
           return (
-            <section key={name}>
+            <section key={name} className="mb-4 break-inside-avoid">
               <h3 className="mb-1 text-xs font-semibold tracking-[0.06em] text-ink-3 uppercase">{name}</h3>
               <dl className="flex flex-col">
                 {own.map((command) => (
@@ -33,7 +33,7 @@ export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
           );
         })}
       </div>
-      <div className="mt-5 flex flex-col items-start gap-3 border-t border-line pt-4">
+      <div className="mt-1 flex flex-col items-start gap-3 border-t border-line pt-4">
         <ToggleSwitch
           label="Single keys"
           hint="Letters, digits and signs act at once. Off, only combinations with Ctrl do, for those who dictate or slip."

@@ -85,10 +85,13 @@ export function PickDialog(props: PickDialogProps) {
                   )}
                 >
                   <span>{entry.label}</span>
-                  <span className="row-span-2 self-center">
+                  <span className="flex items-center gap-2 text-sm text-ink-3">
+                    {entry.kind}
                     {entry.keys !== undefined && <Kbd keys={entry.keys} hidden />}
                   </span>
-                  <span className="text-sm text-ink-3">{entry.disabledReason ?? entry.kind}</span>
+                  {entry.disabledReason !== undefined && (
+                    <span className="col-span-2 text-sm text-ink-3">{entry.disabledReason}</span>
+                  )}
                   <span hidden id={`${id}-${entry.id}`}>
                     {entry.keys?.replace("Control", "Ctrl")}
                   </span>

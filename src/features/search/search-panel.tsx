@@ -75,7 +75,7 @@ function SearchField({ onEnter, onDown }: SearchFieldProps) {
         value={query}
         onChange={(event) => session.getState().setSearchQuery(event.target.value)}
         onKeyDown={go}
-        className="peer min-h-[34px] w-full rounded-[8px] border border-edge bg-panel px-2.5 pe-8 text-base text-ink pointer-coarse:min-h-11"
+        className="peer min-h-[34px] w-full rounded-[8px] border border-edge bg-panel px-2.5 text-base placeholder-shown:pe-8 text-ink pointer-coarse:min-h-11"
       />
       {keys !== undefined && (
         <span className="pointer-events-none absolute inset-y-0 end-2 flex peer-focus:hidden peer-not-placeholder-shown:hidden">

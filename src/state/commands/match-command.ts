@@ -1,3 +1,4 @@
+import { commandGroups } from "#state/commands/command.ts";
 import type { BoundCommand } from "#state/commands/registry.ts";
 
 /** How well a command's name fits what was typed, the higher the better; 0 where it does not. */
@@ -14,7 +15,7 @@ export function nameFit(name: string, typed: string): number {
 }
 
 /**
- * The commands whose names fit, the best first and of equal ones the recently used; each once.
+ * The commands whose names fit, the best first, of equal ones the recently used and then group by group; each once.
  * @param recent ids, the latest first
  */
 export function fittingCommands(
@@ -24,10 +25,11 @@ export function fittingCommands(
 ): readonly BoundCommand[] {
   const once = [...new Map(commands.map((command) => [command.id, command])).values()];
   const age = ({ id }: BoundCommand) => (recent.includes(id) ? recent.indexOf(id) : recent.length);
+  const place = ({ group }: BoundCommand) => commandGroups.indexOf(group);
   return once
     .map((command) => ({ command, fit: nameFit(command.name, typed) }))
     .filter(({ fit }) => fit > 0)
-    .toSorted((a, b) => b.fit - a.fit || age(a.command) - age(b.command))
+    .toSorted((a, b) => b.fit - a.fit || age(a.command) - age(b.command) || place(a.command) - place(b.command))
     .map(({ command }) => command);
 }
 
