@@ -38,12 +38,13 @@ function plain(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Whether the letters stand in the text in this order, whatever is between them. */
+/** Whether the letters stand in the text in this order and close together: far apart, any long name holds them. */
 function holdsInOrder(text: string, letters: string): boolean {
-  let at = 0;
+  const first = text.indexOf(letters.charAt(0));
+  let at = first;
   for (const letter of letters) {
     at = text.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }
-  return true;
+  return at - first <= letters.length * 2;
 }

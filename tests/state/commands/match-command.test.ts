@@ -26,6 +26,7 @@ describe("commands by what was typed", () => {
     ["udo", ["Undo"]],
     ["verbs", ["Cues: which verbs carry a claim"]],
     ["vérbs", ["Cues: which verbs carry a claim"]],
+    ["necm", []],
     ["zebra", []],
   ])("“%s” finds %o first", (typed, expected) => {
     expect(names(typed).slice(0, expected.length)).toEqual(expected);
