@@ -112,6 +112,6 @@ function suggestions(index: MiniSearch<Entry>, query: string): readonly string[]
     prefix: isBeginning,
     fuzzy: (term) => (/\p{N}/u.test(term) ? false : 0.34),
   });
-  const words = suggested.map(({ suggestion }) => suggestion).filter((words) => words !== typed.join(" "));
-  return words.slice(0, mostSuggestions);
+  const others = suggested.map(({ suggestion }) => suggestion).filter((words) => words !== typed.join(" "));
+  return others.slice(0, mostSuggestions);
 }

@@ -25,25 +25,25 @@ export function useHitInHand(places: readonly Span[]): HitInHand {
   if (isOpened) setOpened(location.key);
   const target = [opened, parameters.get(findParameter), at].join(" ");
   const [seen, setSeen] = useState("");
-  const [current, setCurrent] = useState(0);
+  // An object, so that going to the same one again is a step too.
+  const [hit, setHit] = useState({ index: 0 });
   if (target !== seen) {
     setSeen(target);
-    setCurrent(firstFrom(places, at));
+    setHit({ index: firstFrom(places, at) });
   }
-
-  const place = places[current];
   useEffect(() => {
+    const place = places[hit.index];
     if (place) bringIntoView(place);
-  }, [place, target]);
+  }, [places, hit]);
   useEffect(() => {
     if (opened !== "") document.querySelector<HTMLElement>("[data-reader-scroll]")?.focus({ preventScroll: true });
   }, [opened]);
   const count = places.length;
   const step = useCallback(
-    (by: 1 | -1) => setCurrent((before) => (count === 0 ? 0 : (before + by + count) % count)),
+    (by: 1 | -1) => setHit(({ index }) => ({ index: count === 0 ? 0 : (index + by + count) % count })),
     [count],
   );
-  return { current: Math.min(current, Math.max(0, count - 1)), step };
+  return { current: Math.min(hit.index, Math.max(0, count - 1)), step };
 }
 
 function isFromResults(state: unknown): boolean {

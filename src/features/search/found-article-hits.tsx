@@ -58,22 +58,17 @@ function foundIn({ where, speaker }: SearchHit): string {
 
 /** The passage with what was found in bold. */
 function Words({ hit: { words, marks, cutBefore, cutAfter } }: { readonly hit: SearchHit }) {
-  let from = 0;
-  const parts = marks.map(({ start, end }) => {
-    const before = words.slice(from, start);
-    from = end;
-    return (
-      <span key={start}>
-        {before}
-        <b className="bg-hit font-semibold text-ink">{words.slice(start, end)}</b>
-      </span>
-    );
-  });
+  const parts = marks.map(({ start, end }, i) => (
+    <span key={start}>
+      {words.slice(marks[i - 1]?.end ?? 0, start)}
+      <b className="bg-hit font-semibold text-ink">{words.slice(start, end)}</b>
+    </span>
+  ));
   return (
     <bdi>
       {cutBefore && "…"}
       {parts}
-      {words.slice(from)}
+      {words.slice(marks.at(-1)?.end ?? 0)}
       {cutAfter && "…"}
     </bdi>
   );

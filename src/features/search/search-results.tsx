@@ -55,9 +55,9 @@ export function SearchResults({ place, onChoose }: SearchResultsProps) {
       )}
       {failure === null && answer && (
         <>
-          <p role="status" className="py-1 text-sm text-ink-3">
+          <output className="block py-1 text-sm text-ink-3">
             {isCurrent && (answer.articles.length > 0 || !progress) ? summary(answer) : ""}
-          </p>
+          </output>
           {isCurrent && !progress && answer.articles.length === 0 && (
             <NothingFound query={query} suggestions={answer.suggestions} />
           )}

@@ -23,7 +23,7 @@ export class Search {
   /** The words that the page colours as sought, in text order; of the hit in hand alone, or of all. */
   async coloured(which: "find" | "find-here" = "find"): Promise<readonly string[]> {
     return await this.page.evaluate(
-      (name) => Array.from(CSS.highlights.get(name) ?? [], (range) => String(range)),
+      (name) => Array.from(CSS.highlights.get(name) ?? [], (range) => (range instanceof Range ? range.toString() : "")),
       which,
     );
   }

@@ -44,7 +44,7 @@ describe("commands by what was typed", () => {
   });
 
   it("fits the better the nearer the beginning", () => {
-    const fits = ["Next claim", "Go to next", "A textnext", "Nope, exit", "Nine extra times"].map((n) =>
+    const fits = ["Next claim", "Go to next", "A textnext", "Nine extra times", "Nope, exit"].map((n) =>
       nameFit(n, "next"),
     );
     expect(fits).toEqual(fits.toSorted((a, b) => b - a));
