@@ -3,19 +3,12 @@ import { textIndex } from "#adapters/search/text-index.ts";
 import type { SearchIndex } from "#domain/ports.ts";
 import type { SearchedArticle } from "#domain/search/searched-article.ts";
 import { aNewsArticle } from "../kit/a-news-library.ts";
+import { aSearchedArticle } from "../kit/a-searched-article.ts";
 
 /** The article with this number as it is searched; about 300 words and 20 claims. */
 function searched(number: number): SearchedArticle {
   const { text, detection } = aNewsArticle(number);
-  const claims = detection.claims.map(({ id, pieces, source }) => ({
-    id,
-    pieces,
-    speaker: source?.speaker ?? null,
-    source: source?.span ?? null,
-    note: "",
-    dismissed: false,
-  }));
-  return { id: `article-${number}`, name: `News number ${number}`, text, claims };
+  return aSearchedArticle(`article-${number}`, text, detection.claims);
 }
 
 async function anIndex(size: number): Promise<SearchIndex> {

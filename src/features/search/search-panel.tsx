@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { search } from "#state/commands/global-commands.ts";
 import { session, useSession } from "#state/session.ts";
@@ -25,12 +25,23 @@ interface SearchPanelProps {
 export function SearchPanel({ place, onChoose, children }: SearchPanelProps) {
   const query = useSession((state) => state.searchQuery);
   const panel = useRef<HTMLDivElement>(null);
+  // For which query Enter was pressed: its hits may still be on their way, and those of the one before are not meant.
+  const [entered, setEntered] = useState<string | null>(null);
   return (
     <div ref={panel} className={place === "page" ? "mx-auto w-full max-w-[760px]" : undefined}>
       <search className={classNames("block", place === "page" ? "px-4 pt-6" : "px-3 pt-3")}>
-        <SearchField onEnter={() => firstHit(panel.current)?.click()} onDown={() => firstHit(panel.current)?.focus()} />
+        <SearchField onEnter={() => setEntered(query)} onDown={() => firstHit(panel.current)?.focus()} />
       </search>
-      {query.trim() === "" ? children : <SearchResults place={place} onChoose={onChoose} />}
+      {query.trim() === "" ? (
+        children
+      ) : (
+        <SearchResults
+          place={place}
+          openFirst={entered === query}
+          onOpened={() => setEntered(null)}
+          onChoose={onChoose}
+        />
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from "react";
 import { FoundArticleHits } from "#features/search/found-article-hits.tsx";
 import { useSearch } from "#state/queries/search.ts";
 import { session, useSession } from "#state/session.ts";
@@ -8,14 +8,26 @@ import { ProgressBar } from "#ui/progress-bar.tsx";
 
 interface SearchResultsProps {
   readonly place: "panel" | "page";
+  /** Whether the first hit is to be opened as soon as it is there. */
+  readonly openFirst: boolean;
+  /** It was, or there is none. */
+  readonly onOpened: () => void;
   readonly onChoose: (() => void) | undefined;
 }
 
 /** What was found, article by article; arrows go from hit to hit, and from the first one back to the field. */
-export function SearchResults({ place, onChoose }: SearchResultsProps) {
+export function SearchResults({ place, openFirst, onOpened, onChoose }: SearchResultsProps) {
   const query = useSession((state) => state.searchQuery);
   const { answer, isCurrent, progress, failure, restart } = useSearch(query);
   const results = useRef<HTMLElement>(null);
+  const isAnswered = isCurrent && answer !== null;
+  const goToFirst = useEffectEvent(() => {
+    results.current?.querySelector<HTMLElement>("a[data-hit]")?.click();
+    onOpened();
+  });
+  useEffect(() => {
+    if (openFirst && isAnswered) goToFirst();
+  }, [openFirst, isAnswered]);
   const Heading = place === "page" ? "h1" : "h2";
 
   const move = (event: KeyboardEvent) => {

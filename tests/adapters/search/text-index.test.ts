@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { textIndex } from "#adapters/search/text-index.ts";
-import type { SearchedArticle } from "#domain/search/searched-article.ts";
+import { aSearchedArticle } from "../../kit/a-searched-article.ts";
 
-const article = (id: string, text: string): SearchedArticle => ({ id, name: id, text, claims: [] });
+const article = (id: string, text: string) => aSearchedArticle(id, text);
 
 const texts: Readonly<Record<string, string>> = {
   ports: "The harbour strike\nDockers in Odesa said that the harbour would stay closed. The mobilisation went on.",

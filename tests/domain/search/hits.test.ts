@@ -1,26 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type FoundArticle, findInArticle } from "#domain/search/hits.ts";
 import { parseQuery } from "#domain/search/query.ts";
-import type { SearchedArticle, SearchedClaim } from "#domain/search/searched-article.ts";
+import type { SearchedClaim } from "#domain/search/searched-article.ts";
 import { articleClaims, articleText, denial, estimate, inArticle, losses, trains } from "../../kit/a-read-article.ts";
+import { aSearchedArticle } from "../../kit/a-searched-article.ts";
 
 /** The kit's article as it is searched, with what is given done to its claims. */
-function searched(changes: Readonly<Record<string, Partial<SearchedClaim>>> = {}): SearchedArticle {
-  return {
-    id: "article",
-    name: "Officials answer claims about a new mobilization",
-    text: articleText,
-    claims: articleClaims.map(({ id, pieces, source }) => ({
-      id,
-      pieces,
-      speaker: source?.speaker ?? null,
-      source: source?.span ?? null,
-      note: "",
-      dismissed: false,
-      ...changes[id],
-    })),
-  };
-}
+const searched = (changes: Readonly<Record<string, Partial<SearchedClaim>>> = {}) =>
+  aSearchedArticle("article", articleText, articleClaims, changes);
 
 const find = (query: string, article = searched(), most = 10) => findInArticle(article, parseQuery(query), most);
 const marked = (found: FoundArticle | null) =>

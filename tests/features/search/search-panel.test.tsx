@@ -35,6 +35,8 @@ async function shown(desk: KitDesk = aDesk({ claims: articleClaims })) {
   return desk;
 }
 
+const address = () => screen.getByTestId("address").textContent;
+const convictsAddress = `/articles/${a}?find=20%2C000+convicts&at=${inArticle("20,000 convicts").start}&claim=${convicts.id}`;
 const field = () => screen.getByRole("searchbox", { name: "Search articles and claims" });
 const hits = () => screen.findAllByRole("link");
 
@@ -56,10 +58,17 @@ describe("the field that searches", () => {
     await userEvent.type(field(), "20,000 convicts");
     await hits();
     await userEvent.keyboard("{Enter}");
-    const at = inArticle("20,000 convicts").start;
-    expect(screen.getByTestId("address").textContent).toBe(
-      `/articles/${a}?find=20%2C000+convicts&at=${at}&claim=${convicts.id}`,
-    );
+    await waitFor(() => expect(address()).toBe(convictsAddress));
+  });
+
+  it("opens the hit of what was typed, and no other's, also where Enter comes before it is found", async () => {
+    await shown();
+    await userEvent.type(field(), "mayor");
+    await hits();
+    await userEvent.clear(field());
+    await userEvent.type(field(), "20,000 convicts{Enter}");
+    await waitFor(() => expect(address()).not.toBe("/"));
+    expect(address()).toBe(convictsAddress);
   });
 
   it("is left downwards by the arrow, to the hits and back", async () => {
