@@ -5,6 +5,7 @@ import { type FoundArticle, findInArticle } from "#domain/search/hits.ts";
 import { type Sought, parseQuery } from "#domain/search/query.ts";
 import { type SearchedArticle, type SearchedFields, searchedFields } from "#domain/search/searched-article.ts";
 import { isBeginning, spellingLeeway } from "#domain/search/spelling.ts";
+import { holdsPhrases, termLines } from "#domain/search/term-lines.ts";
 import { lettersOf, termsOf } from "#domain/search/tokens.ts";
 
 /** How many articles and passages of each are given: more than anybody reads; a longer query finds the others. */
@@ -12,7 +13,7 @@ const mostArticles = 30;
 const mostHits = 4;
 const mostSuggestions = 3;
 
-/** After how many articles others get their turn: a rare phrase of common words is looked for in every one. */
+/** After how many articles others get their turn, when many are looked through in vain. */
 const pauseEvery = 50;
 
 /** What counts how much: an analyst's own words, and whom a claim is attributed to, are rarer than the text's. */
@@ -24,7 +25,7 @@ interface Entry extends SearchedFields {
 
 /** The search itself, in this thread. MiniSearch says which articles come first; what is shown of them is the domain's. */
 export function textIndex(): SearchIndex {
-  const articles = new Map<ArticleId, SearchedArticle>();
+  const articles = new Map<ArticleId, { readonly article: SearchedArticle; readonly lines: string }>();
   const index = new MiniSearch<Entry>({
     fields: ["text", "speakers", "notes"],
     tokenize: (text) => [...termsOf(text)],
@@ -49,8 +50,9 @@ export function textIndex(): SearchIndex {
     async put(changed) {
       for (const article of changed) {
         remove(article.id);
-        articles.set(article.id, article);
-        index.add({ id: article.id, ...searchedFields(article) });
+        const fields = searchedFields(article);
+        articles.set(article.id, { article, lines: termLines(fields) });
+        index.add({ id: article.id, ...fields });
       }
     },
     async remove(id) {
@@ -71,8 +73,9 @@ export function textIndex(): SearchIndex {
         }
         // The key that an entry was added with.
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-        const article = articles.get(id as ArticleId);
-        const hit = article && findInArticle(article, sought, mostHits);
+        const known = articles.get(id as ArticleId);
+        if (!known || !holdsPhrases(known.lines, sought)) continue;
+        const hit = findInArticle(known.article, sought, mostHits);
         if (!hit) continue;
         if (found.length === mostArticles) return { articles: found, more: true, suggestions: [] };
         found.push(hit);

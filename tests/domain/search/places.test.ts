@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { placesIn } from "#domain/search/places.ts";
 import { parseQuery } from "#domain/search/query.ts";
+import { holdsPhrases, termLines } from "#domain/search/term-lines.ts";
 
 /** The words found in a text, each line of which is a stretch of its own. */
 function found(text: string, query: string): readonly string[] {
@@ -100,6 +101,25 @@ describe("what a query finds in a text", () => {
           expect(stretches.some((stretch) => stretch.start <= span.start && span.end <= stretch.end)).toBe(true);
           ({ end } = span);
         }
+      }),
+    );
+  });
+
+  it("looks phrases up in lines of terms as it finds them in the text", () => {
+    const words = fc.array(fc.constantFrom("ab", "abc", "Äbc", "b", "\n", "東京", "1,000", "’s", "-", "."), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(words, words, (text, phrase) => {
+        const written = text.join(" ");
+        const stretches = [...written.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
+          start: index,
+          end: index + line.length,
+        }));
+        const sought = parseQuery(`"${phrase.slice(0, 3).join(" ")}`).filter(({ kind }) => kind === "phrase");
+        const { missing } = placesIn(written, stretches, sought);
+        const lines = termLines({ text: written, speakers: "", notes: "" });
+        expect(holdsPhrases(lines, sought)).toBe(missing.length === 0);
       }),
     );
   });
