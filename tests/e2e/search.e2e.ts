@@ -93,7 +93,7 @@ test("an article that has come since the last search is found, in any script", a
     "rain.txt": "Rain over Kyiv\nThe mayor said that the rain would end on Friday.\n",
     "tokyo.txt": "東京都知事選挙\n東京都の知事は選挙の結果について話した。\n",
   });
-  await page.goto("/");
+  await desk.openLibrary();
   await page.keyboard.press("/");
   await page.keyboard.type("知事");
   await expect(search.summary).toHaveText("2 places in 1 article");
