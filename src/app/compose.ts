@@ -8,8 +8,10 @@ import { createDetector } from "#adapters/detector/client.ts";
 import { articleFolder } from "#adapters/files/article-folder.ts";
 import { fileSaver } from "#adapters/files/file-saver.ts";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
+import { workerSearchIndex } from "#adapters/search/client.ts";
 import type { Ports, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
+import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
 
 /** The whole desk, put together. */
@@ -37,6 +39,7 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
     detector: createDetector(),
     folder: articleFolder(),
     saver: fileSaver(),
+    search: workerSearchIndex(),
     clock: systemClock,
     ids: randomIds,
   };
@@ -51,6 +54,8 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
       },
     },
   });
+  const preferences = browserPreferences();
   keepQueriesTrue(ports, client);
-  return { ports, preferences: browserPreferences(), client, acts: createActs(repository, client) };
+  followKeys(preferences);
+  return { ports, preferences, client, acts: createActs(repository, client) };
 }

@@ -19,8 +19,13 @@ import { notify } from "#ui/notify.ts";
 const loadShortcutSheet = async () => ({ default: (await import("#app/shortcut-sheet.tsx")).ShortcutSheet });
 const Toaster = late(async () => ({ default: (await import("#ui/toaster.tsx")).Toaster }));
 const loadCueDialog = async () => ({ default: (await import("#features/lexicon/cue-dialog.tsx")).CueDialog });
+const loadCommandPalette = async () => ({ default: (await import("#app/command-palette.tsx")).CommandPalette });
 const CueDialog = late(loadCueDialog, ({ onClose }) => onClose());
 const ShortcutSheet = late(loadShortcutSheet, ({ onClose }) => onClose());
+const CommandPalette = late(loadCommandPalette, ({ onClose }) => onClose());
+
+/** The addresses of the views that have a field to search in. */
+const searchedViews = /^\/(?:articles\/.*)?$/;
 
 /** What runs beside every view: keys, messages, bringing in the folder, looking for claims, the warning before leaving. */
 export function DeskServices() {
@@ -30,6 +35,11 @@ export function DeskServices() {
       goTo: (address) => void navigate(address),
       showShortcuts: () => session.getState().setShortcutsShown(true),
       print: () => window.print(),
+      showCommands: () => session.getState().setCommandsShown(true),
+      search: () => {
+        if (!searchedViews.test(location.pathname)) void navigate("/");
+        session.getState().setSearchWanted(true);
+      },
       showCues: () => session.getState().setCuesShown(true),
     }),
     [navigate],
@@ -41,11 +51,13 @@ export function DeskServices() {
   useLeaveWarning();
   useOverlaysAhead();
   const shortcutsShown = useSession((state) => state.shortcutsShown);
+  const commandsShown = useSession((state) => state.commandsShown);
   const cuesShown = useSession((state) => state.cuesShown);
   return (
     <>
       <Toaster />
       {shortcutsShown && <ShortcutSheet onClose={() => session.getState().setShortcutsShown(false)} />}
+      {commandsShown && <CommandPalette onClose={() => session.getState().setCommandsShown(false)} />}
       {cuesShown && <CueDialog onClose={() => session.getState().setCuesShown(false)} />}
     </>
   );
@@ -106,6 +118,7 @@ function useOverlaysAhead(): void {
         preloadOverlays(),
         loadShortcutSheet(),
         loadCueDialog(),
+        loadCommandPalette(),
         import("#features/inspector/cue-control.tsx"),
         import("#features/display/display-panel.tsx"),
         import("#state/leave-article.ts"),

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect } from "react";
 import { Link, useMatch } from "react-router";
 import { SaveNotice } from "#app/save-notice.tsx";
 import { SaveStateLabel } from "#app/save-state-label.tsx";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
+import { showCommands, showShortcuts } from "#state/commands/global-commands.ts";
 import { session } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
 import { classNames } from "#ui/class-names.ts";
@@ -23,6 +25,8 @@ const views = [
 
 /** The page around every view: header, what went wrong with saving, the view, footer. */
 export function Frame({ title, actions, footer, children }: FrameProps) {
+  const commandKeys = useShortcutKeys(showCommands);
+  const sheetKeys = useShortcutKeys(showShortcuts);
   useEffect(() => {
     document.title = `${title} – Claimdesk`;
   }, [title]);
@@ -43,7 +47,18 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
         <span className="grow" />
         <SaveStateLabel />
         {actions}
-        <Button keyHint="?" onClick={() => session.getState().setShortcutsShown(true)} className="max-sm:hidden">
+        <Button
+          keyHint={commandKeys}
+          onClick={() => session.getState().setCommandsShown(true)}
+          className="max-sm:hidden"
+        >
+          Commands
+        </Button>
+        <Button
+          keyHint={sheetKeys}
+          onClick={() => session.getState().setShortcutsShown(true)}
+          className="max-sm:hidden"
+        >
           Keys
         </Button>
       </header>

@@ -3,7 +3,9 @@ import { DisplayButton } from "#app/display-button.tsx";
 import { DecisionBar } from "#features/inspector/decision-bar.tsx";
 import { Inspector } from "#features/inspector/inspector.tsx";
 import { LibraryPanel } from "#features/library/library-panel.tsx";
+import { FindInText } from "#features/reader/find-in-text.tsx";
 import { Reader } from "#features/reader/reader.tsx";
+import { SearchPanel } from "#features/search/search-panel.tsx";
 import { SelectionAnnouncer } from "#features/reader/selection-announcer.tsx";
 import { readingCommands } from "#state/commands/reading-commands.ts";
 import { statementCommands } from "#state/commands/statement-commands.ts";
@@ -22,23 +24,32 @@ export function ReaderColumns() {
   useCommands(readingCommands, useReadingContext());
   useCommands(statementCommands, useOwnStatements());
   const wide = useMediaQuery("(min-width: 1000px)");
-  const text = <Reader versionAddress={(hash) => versionAddress(article, hash)} />;
+  const text = (
+    <>
+      <FindInText />
+      <div className="min-h-0 flex-1">
+        <Reader versionAddress={(hash) => versionAddress(article, hash)} />
+      </div>
+    </>
+  );
   return (
     <>
       <SelectionAnnouncer />
       {wide ? (
         <div className="grid h-full grid-cols-[clamp(200px,19vw,272px)_minmax(0,1fr)_clamp(328px,26.2vw,376px)]">
           <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side">
-            <LibraryPanel current={article.id} />
+            <SearchPanel place="panel">
+              <LibraryPanel current={article.id} />
+            </SearchPanel>
           </aside>
-          <div className="min-h-0">{text}</div>
+          <div className="flex min-h-0 flex-col">{text}</div>
           <aside aria-label="Claim in hand" className="overflow-y-auto border-l border-line bg-panel">
             <Inspector />
           </aside>
         </div>
       ) : (
         <div className="flex h-full flex-col">
-          <div className="min-h-0 flex-1">{text}</div>
+          <div className="flex min-h-0 flex-1 flex-col">{text}</div>
           <DecisionBar onOpen={() => session.getState().setDrawer("inspector")}>
             <DisplayButton />
           </DecisionBar>
@@ -53,12 +64,19 @@ function Drawers() {
   const { article } = useReading();
   const drawer = useSession((state) => state.drawer);
   const close = () => session.getState().setDrawer(null);
+  // The field that searches is in the library's drawer.
+  const searchWanted = useSession((state) => state.searchWanted);
+  useEffect(() => {
+    if (searchWanted) session.getState().setDrawer("library");
+  }, [searchWanted]);
   // Going back with a drawer open must not open it again over the next article.
   useEffect(() => () => session.getState().setDrawer(null), []);
   return (
     <>
       <Drawer open={drawer === "library"} side="left" title="Articles" onClose={close}>
-        <LibraryPanel current={article.id} onChoose={close} />
+        <SearchPanel place="panel" onChoose={close}>
+          <LibraryPanel current={article.id} onChoose={close} />
+        </SearchPanel>
       </Drawer>
       <Drawer open={drawer === "inspector"} side="bottom" title="Claim in hand" onClose={close}>
         <Inspector />

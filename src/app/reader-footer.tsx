@@ -1,3 +1,14 @@
+import { statuses } from "#domain/claim/status.ts";
+import { type Keyed, useShortcutKeys } from "#state/commands/bindings.ts";
+import {
+  acceptSuggestion,
+  decideCommands,
+  dismiss,
+  nextClaim,
+  previousClaim,
+  reopen,
+  writeNote,
+} from "#state/commands/reading-commands.ts";
 import { useReading } from "#state/reading.tsx";
 import { Kbd } from "#ui/kbd.tsx";
 import { late } from "#ui/late.tsx";
@@ -12,22 +23,25 @@ export function ReaderFooter() {
   return (
     <footer className="hidden h-[30px] flex-none items-center gap-[18px] overflow-hidden border-t border-line bg-panel px-4 text-sm whitespace-nowrap text-ink-2 min-[1000px]:flex">
       <span>
-        <Kbd keys="J" /> <Kbd keys="K" /> next, previous claim
+        <CommandKey command={nextClaim} /> <CommandKey command={previousClaim} /> next, previous claim
       </span>
       <span>
-        <Kbd keys="1" />–<Kbd keys="4" /> mark
+        {statuses.map((status) => (
+          <CommandKey key={status} command={decideCommands[status]} />
+        ))}{" "}
+        mark
       </span>
       <span>
-        <Kbd keys="0" /> open again
+        <CommandKey command={reopen} /> open again
       </span>
       <span>
-        <Kbd keys="Enter" /> accept suggestion
+        <CommandKey command={acceptSuggestion} /> accept suggestion
       </span>
       <span>
-        <Kbd keys="X" /> not a claim
+        <CommandKey command={dismiss} /> not a claim
       </span>
       <span>
-        <Kbd keys="N" /> note
+        <CommandKey command={writeNote} /> note
       </span>
       <span className="grow" />
       <UnseenLabel />
@@ -36,4 +50,10 @@ export function ReaderFooter() {
       </span>
     </footer>
   );
+}
+
+/** A command's keys, as they are bound. */
+function CommandKey({ command }: { readonly command: Keyed }) {
+  const keys = useShortcutKeys(command);
+  return keys === undefined ? null : <Kbd keys={keys} />;
 }

@@ -3,7 +3,7 @@ import { DisplayButton } from "#app/display-button.tsx";
 import { ExportMenu } from "#app/export-menu.tsx";
 import { useActsState } from "#state/acts-context.tsx";
 import { redo, undo } from "#state/commands/reading-commands.ts";
-import { shortcutKeys } from "#state/commands/command.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { useLibrary } from "#state/library.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
@@ -32,19 +32,21 @@ function UndoButtons() {
   const { undo: canTakeBack } = useReading();
   const context = useReadingContext();
   const pending = useActsState((acts) => acts.pending.length);
+  const undoKeys = useShortcutKeys(undo);
+  const redoKeys = useShortcutKeys(redo);
   return (
     <>
       <IconButton
         label="Undo"
         icon={<Undo2 />}
-        keyHint={shortcutKeys(undo.shortcut)}
+        keyHint={undoKeys}
         disabledReason={canTakeBack.undo || pending > 0 ? undefined : "nothing to take back in this text"}
         onClick={() => undo.run(context)}
       />
       <IconButton
         label="Redo"
         icon={<Redo2 />}
-        keyHint={shortcutKeys(redo.shortcut)}
+        keyHint={redoKeys}
         disabledReason={canTakeBack.redo ? undefined : "nothing to do again"}
         onClick={() => redo.run(context)}
       />

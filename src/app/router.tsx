@@ -4,6 +4,7 @@ import { Frame } from "#app/frame.tsx";
 import { LibraryActions } from "#app/library-actions.tsx";
 import { NotFoundPage } from "#app/not-found-page.tsx";
 import { ReaderPage } from "#app/reader-page.tsx";
+import { SearchPanel } from "#features/search/search-panel.tsx";
 import { LibraryPage } from "#features/library/library-page.tsx";
 import { late } from "#ui/late.tsx";
 
@@ -25,7 +26,9 @@ export function AppRoutes() {
           path="/"
           element={
             <Frame title="Articles" actions={<LibraryActions />}>
-              <LibraryPage />
+              <SearchPanel place="page">
+                <LibraryPage />
+              </SearchPanel>
             </Frame>
           }
         />

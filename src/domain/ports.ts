@@ -17,6 +17,9 @@ import type { Relations } from "#domain/relate/relations.ts";
 import type { Guidelines } from "#domain/review/guidelines.ts";
 import type { PackId, ReviewPack } from "#domain/review/pack.ts";
 import type { SettlementEntry } from "#domain/review/settlement.ts";
+import type { SearchAnswer } from "#domain/search/answer.ts";
+import type { SearchedArticle } from "#domain/search/searched-article.ts";
+import type { KeyBindings } from "#domain/shortcut.ts";
 
 /** Tells the time. */
 export interface Clock {
@@ -264,6 +267,19 @@ export interface Detector {
   ): Promise<Detection>;
 }
 
+/**
+ * Finds words in articles that it was handed. It keeps nothing beyond the tab. Everything rejects with a sentence when it
+ * breaks; it is then empty, and starts anew with what it is handed next.
+ */
+export interface SearchIndex {
+  /** Takes articles in, in place of what it knew of them. Costs time by their length, not by how many it knows. */
+  put(articles: readonly SearchedArticle[]): Promise<void>;
+  /** Forgets an article; nothing happens where it isn't known. */
+  remove(article: ArticleId): Promise<void>;
+  /** The query as it was typed; see `query.ts`. */
+  search(query: string): Promise<SearchAnswer>;
+}
+
 /** A file that could not become an article's text, with a sentence that says why and what to do. */
 export interface UnreadableFile {
   readonly ok: false;
@@ -303,6 +319,8 @@ export interface Preferences {
   readonly leastWorthiness: number;
   /** How texts are shown, in every article. */
   readonly display: Display;
+  /** The keys that commands were given in place of their own. */
+  readonly keys: KeyBindings;
 }
 
 /** Where preferences are kept. Where the browser keeps nothing, they last as long as the tab. */
@@ -319,6 +337,7 @@ export interface Ports {
   readonly detector: Detector;
   readonly folder: ArticleFolder;
   readonly saver: FileSaver;
+  readonly search: SearchIndex;
   readonly clock: Clock;
   readonly ids: Ids;
 }

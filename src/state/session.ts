@@ -44,6 +44,14 @@ interface Session {
   /** Whether the window with the cues is open. */
   readonly cuesShown: boolean;
   readonly cueNews: CueNews | null;
+  /** Whether the list of commands is open. */
+  readonly commandsShown: boolean;
+  /** Those chosen from the list of commands, by their ids, the latest first. */
+  readonly recentCommands: readonly string[];
+  /** What all articles are searched for; empty while nothing is. */
+  readonly searchQuery: string;
+  /** The field that searches was asked for and waits to take the focus. */
+  readonly searchWanted: boolean;
   /** The articles chosen in the library, for acts on several. */
   readonly chosenArticles: ReadonlySet<ArticleId>;
   /** The note field was asked for and waits to take the focus. */
@@ -59,6 +67,10 @@ interface Session {
   readonly setShortcutsShown: (shown: boolean) => void;
   readonly setCuesShown: (shown: boolean) => void;
   readonly setCueNews: (news: CueNews | null) => void;
+  readonly setCommandsShown: (shown: boolean) => void;
+  readonly rememberCommand: (id: string) => void;
+  readonly setSearchQuery: (query: string) => void;
+  readonly setSearchWanted: (wanted: boolean) => void;
   readonly toggleArticle: (article: ArticleId) => void;
   readonly chooseArticles: (articles: readonly ArticleId[]) => void;
   readonly setNoteWanted: (wanted: boolean) => void;
@@ -75,6 +87,10 @@ export const session = createStore<Session>()((set) => ({
   shortcutsShown: false,
   cuesShown: false,
   cueNews: null,
+  commandsShown: false,
+  recentCommands: [],
+  searchQuery: "",
+  searchWanted: false,
   chosenArticles: new Set(),
   noteWanted: false,
   furnitureShown: new Set(),
@@ -93,6 +109,11 @@ export const session = createStore<Session>()((set) => ({
     set(({ notifications }) => ({ notifications: notifications.filter((other) => other.key !== key) })),
   setDrawer: (drawer) => set({ drawer }),
   setShortcutsShown: (shortcutsShown) => set({ shortcutsShown }),
+  setCommandsShown: (commandsShown) => set({ commandsShown }),
+  rememberCommand: (id) =>
+    set(({ recentCommands }) => ({ recentCommands: [id, ...recentCommands.filter((other) => other !== id)] })),
+  setSearchQuery: (searchQuery) => set({ searchQuery }),
+  setSearchWanted: (searchWanted) => set({ searchWanted }),
   // From a drawer too: two windows that both keep the focus would fight over it. What was done last is told until it closes.
   setCuesShown: (cuesShown) => set(cuesShown ? { cuesShown, drawer: null } : { cuesShown, cueNews: null }),
   setCueNews: (cueNews) => set({ cueNews }),

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { ReactNode } from "react";
 import { Kbd } from "#ui/kbd.tsx";
+import { ariaKeyShortcuts } from "#ui/key-label.ts";
 
 export interface SliderProps {
   readonly label: ReactNode;
@@ -13,7 +14,7 @@ export interface SliderProps {
   /** The same in short, behind the slider. */
   readonly children: ReactNode;
   /** The keys that move it a step down and up from anywhere, in the notation of `aria-keyshortcuts`. */
-  readonly keyHints: readonly [down: string, up: string];
+  readonly keyHints: readonly [down: string | undefined, up: string | undefined];
   readonly onChange: (value: number) => void;
 }
 
@@ -25,9 +26,7 @@ export function Slider({ label, value, last, valueText, children, keyHints, onCh
       <label htmlFor={id} className="flex-none">
         {label}
       </label>
-      <span className="contents max-sm:hidden">
-        <Kbd keys={keyHints[0]} hidden />
-      </span>
+      <span className="contents max-sm:hidden">{keyHints[0] !== undefined && <Kbd keys={keyHints[0]} hidden />}</span>
       <input
         id={id}
         type="range"
@@ -37,13 +36,11 @@ export function Slider({ label, value, last, valueText, children, keyHints, onCh
         value={value}
         disabled={last === 0}
         aria-valuetext={valueText}
-        aria-keyshortcuts={keyHints.join(" ")}
+        aria-keyshortcuts={keyHints.flatMap((keys) => ariaKeyShortcuts(keys) ?? []).join(" ") || undefined}
         onChange={(event) => onChange(event.target.valueAsNumber)}
         className="h-6 max-w-60 min-w-16 grow cursor-pointer accent-ink-2 disabled:cursor-default pointer-coarse:h-9"
       />
-      <span className="contents max-sm:hidden">
-        <Kbd keys={keyHints[1]} hidden />
-      </span>
+      <span className="contents max-sm:hidden">{keyHints[1] !== undefined && <Kbd keys={keyHints[1]} hidden />}</span>
       <span className="flex-none tabular-nums">{children}</span>
     </div>
   );

@@ -1,10 +1,12 @@
 import { QueryClient } from "@tanstack/react-query";
+import { textIndex } from "#adapters/search/text-index.ts";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
 import { usualDisplay } from "#domain/display.ts";
 import type { FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
+import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
 import { session } from "#state/session.ts";
 import { type KitFolder, aFolder } from "./a-folder.ts";
@@ -40,6 +42,7 @@ export function kitPreferences(start: Partial<Preferences> = {}): PreferencesSto
     singleKeys: true,
     leastWorthiness: defaultLeastWorthiness,
     display: usualDisplay,
+    keys: {},
     ...start,
   };
   const listeners = new Set<() => void>();
@@ -67,7 +70,7 @@ export interface KitDesk {
   readonly acts: Acts;
 }
 
-interface DeskParts extends Partial<Pick<Ports, "repository">> {
+interface DeskParts extends Partial<Pick<Ports, "repository" | "search">> {
   /** What the detector finds. */
   readonly claims?: readonly Claim[];
   /** The version that detections name, where the detector works without one of its models. */
@@ -77,7 +80,7 @@ interface DeskParts extends Partial<Pick<Ports, "repository">> {
 }
 
 /** A desk in memory; the session, which all desks of a page share, starts afresh. */
-export function aDesk({ claims = [], files = {}, repository, limitedTo }: DeskParts = {}): KitDesk {
+export function aDesk({ claims = [], files = {}, repository, search, limitedTo }: DeskParts = {}): KitDesk {
   session.setState(session.getInitialState(), true);
   const clock = fixedClock();
   const ids = seededIds();
@@ -85,10 +88,12 @@ export function aDesk({ claims = [], files = {}, repository, limitedTo }: DeskPa
   const detector = givenDetector(claims, "kit-1", limitedTo);
   const saver = kitSaver();
   const kept = repository ?? memoryRepository({ clock, ids });
-  const ports: Ports = { repository: kept, detector, folder, saver, clock, ids };
+  const ports: Ports = { repository: kept, detector, folder, saver, search: search ?? textIndex(), clock, ids };
   const client = aQueryClient();
   keepQueriesTrue(ports, client);
-  return { ports, folder, detector, saver, preferences: kitPreferences(), client, acts: createActs(kept, client) };
+  const preferences = kitPreferences();
+  followKeys(preferences);
+  return { ports, folder, detector, saver, preferences, client, acts: createActs(kept, client) };
 }
 
 /** A query client set as the app's: what failed once fails again, and only a write makes anything stale. */

@@ -113,7 +113,7 @@ describe("the author's own statements", () => {
     const { desk } = await opened();
     act(() => desk.preferences.write({ ...desk.preferences.read(), singleKeys: false }));
     act(() => inHand().statements.moveTo(3));
-    expect(desk.preferences.read()).toEqual({ singleKeys: false, leastWorthiness: 0 });
+    expect(desk.preferences.read()).toMatchObject({ singleKeys: false, leastWorthiness: 0 });
   });
 });
 

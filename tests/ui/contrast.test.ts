@@ -25,6 +25,7 @@ const PAIRS: readonly Pair[] = [
   ...pairs(["ink", "ink-2", "ink-3"], ["wash"], TEXT),
   ...pairs(["ink", "ink-2", ...STATUSES], TINTS, TEXT),
   ...NOTICES.flatMap((kind) => pairs(["ink", "ink-2", kind], [`${kind}-tint`], TEXT)),
+  ...pairs(["ink"], ["hit", "hit-here"], TEXT),
   ...pairs(["on-ink"], ["ink", "ink-2", "focus", "error", ...STATUSES], TEXT),
   ...pairs(
     STATUSES.flatMap((status) => [status, `${status}-soft`]),

@@ -2,6 +2,7 @@ import { defaultLeastWorthiness, levelAboveAll } from "#domain/claim/worthiness.
 import { columnWidths, lineHeights, textSizes, themes, usualDisplay } from "#domain/display.ts";
 import type { Preferences as PreferencesValue, PreferencesStore } from "#domain/ports.ts";
 import { z } from "#domain/schema.ts";
+import { type KeyBindings, Shortcut } from "#domain/shortcut.ts";
 
 const storageKey = "claimdesk.preferences";
 
@@ -9,6 +10,7 @@ const defaults: PreferencesValue = {
   singleKeys: true,
   leastWorthiness: defaultLeastWorthiness,
   display: usualDisplay,
+  keys: {},
 };
 
 const Display = z.object({
@@ -23,6 +25,7 @@ const Preferences = z.object({
   singleKeys: z.boolean().catch(defaults.singleKeys),
   leastWorthiness: z.number().min(0).max(levelAboveAll).catch(defaults.leastWorthiness),
   display: Display.catch(defaults.display),
+  keys: z.record(z.string(), z.unknown()).transform(readableKeys).catch(defaults.keys),
 });
 
 /**
@@ -56,6 +59,16 @@ export function browserPreferences(): PreferencesStore {
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** Each command's by itself: keys that can't be read leave that command its own. */
+function readableKeys(stored: Readonly<Record<string, unknown>>): KeyBindings {
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([command, keys]) => {
+      const { data } = Shortcut.safeParse(keys);
+      return data ? [[command, data]] : [];
+    }),
+  );
 }
 
 function load(): PreferencesValue {

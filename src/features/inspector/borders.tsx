@@ -2,7 +2,7 @@ import { type MouseEvent, useId } from "react";
 import { piecesText } from "#domain/anchor/span.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import type { Command } from "#state/commands/command.ts";
-import { shortcutKeys } from "#state/commands/command.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
 import {
   type SpanContext,
   asFound,
@@ -38,7 +38,7 @@ export function Borders({ selected }: { readonly selected: ReadClaim }) {
           labels={["Split at the caret", "Merge with next"]}
           context={context}
         />
-        <Row name="Said by" commands={[clearSource, clearCue]} labels={["No source", "No cue"]} context={context} />
+        <Row name="Source" commands={[clearSource, clearCue]} labels={["No source", "No cue"]} context={context} />
         <p className="text-ink-3">To set source or cue, or to add a piece, select the words in the text.</p>
         {corrected && <AsFound selected={selected} context={context} />}
       </div>
@@ -77,9 +77,10 @@ interface CommandButtonProps {
 }
 
 function CommandButton({ command, label, context }: CommandButtonProps) {
+  const keys = useShortcutKeys(command);
   return (
     <span onMouseDown={keepSelection}>
-      <Button keyHint={shortcutKeys(command.shortcut)} onClick={() => runOrSay(command, context)}>
+      <Button keyHint={keys} onClick={() => runOrSay(command, context)}>
         {label}
       </Button>
     </span>

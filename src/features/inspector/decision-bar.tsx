@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, PanelBottomOpen } from "lucide-react";
 import type { ReactNode } from "react";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
@@ -17,20 +18,27 @@ interface DecisionBarProps {
 export function DecisionBar({ onOpen, children }: DecisionBarProps) {
   const { selected, claims } = useReading();
   const context = useReadingContext();
+  const previousKeys = useShortcutKeys(previousClaim);
+  const nextKeys = useShortcutKeys(nextClaim);
   const position = claims.findIndex(({ claim }) => claim.id === selected?.claim.id) + 1;
   return (
     <section aria-label="Decide" className="flex flex-none flex-col gap-1.5 border-t border-line bg-panel px-2 py-1.5">
       <div className="flex items-center gap-1">
         <IconButton
           label="Previous claim"
-          keyHint="K"
+          keyHint={previousKeys}
           icon={<ChevronLeft />}
           onClick={() => previousClaim.run(context)}
         />
         <span className="min-w-0 grow truncate text-center text-sm text-ink-2">
           {position > 0 ? `Claim ${position} of ${claims.length}` : `${claims.length} claims`}
         </span>
-        <IconButton label="Next claim" keyHint="J" icon={<ChevronRight />} onClick={() => nextClaim.run(context)} />
+        <IconButton
+          label="Next claim"
+          keyHint={nextKeys}
+          icon={<ChevronRight />}
+          onClick={() => nextClaim.run(context)}
+        />
         {children}
         <IconButton label="Show the claim in hand" icon={<PanelBottomOpen />} onClick={onOpen} />
       </div>

@@ -5,6 +5,7 @@ import { useDenialsElsewhere, useDeniedElsewhere } from "#features/inspector/den
 import { groundSentences, typeNames } from "#features/inspector/denial-words.ts";
 import { Quote } from "#features/inspector/quote.tsx";
 import { Section } from "#features/inspector/section.tsx";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { confirmDenial, statusNames } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
@@ -13,6 +14,7 @@ import { Button } from "#ui/button.tsx";
 /** Who denies the claim, and what it denies itself. Links are suggested; only the analyst confirms them. */
 export function DenialLinks({ selected }: { readonly selected: ReadClaim }) {
   const context = useReadingContext();
+  const confirmKeys = useShortcutKeys(confirmDenial);
   const elsewhere = useDenialsElsewhere(selected);
   return (
     <>
@@ -25,7 +27,7 @@ export function DenialLinks({ selected }: { readonly selected: ReadClaim }) {
             {elsewhere}
           </ul>
           {selected.ifConfirmed && !selected.reading.dismissed && (
-            <Button keyHint="Shift+Enter" onClick={() => confirmDenial.run(context)} className="mt-1">
+            <Button keyHint={confirmKeys} onClick={() => confirmDenial.run(context)} className="mt-1">
               Confirm link: {statusNames[selected.ifConfirmed]}
             </Button>
           )}

@@ -12,6 +12,7 @@ import { SameElsewhere } from "#features/inspector/same-elsewhere.tsx";
 import { SuggestionReason } from "#features/inspector/suggestion-reason.tsx";
 import { StatusButtons } from "#features/inspector/status-buttons.tsx";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
 import { type Elsewhere, useElsewhere } from "#state/elsewhere.ts";
@@ -44,6 +45,8 @@ interface SelectedClaimProps {
 function SelectedClaim({ selected, elsewhere }: SelectedClaimProps) {
   const { claims, text } = useReading();
   const context = useReadingContext();
+  const previousKeys = useShortcutKeys(previousClaim);
+  const nextKeys = useShortcutKeys(nextClaim);
   const position = claims.findIndex(({ claim }) => claim.id === selected.claim.id) + 1;
   const block = blockOf(text.outline.blocks, selected);
   return (
@@ -55,11 +58,16 @@ function SelectedClaim({ selected, elsewhere }: SelectedClaimProps) {
         </h2>
         <IconButton
           label="Previous claim"
-          keyHint="K"
+          keyHint={previousKeys}
           icon={<ChevronUp />}
           onClick={() => previousClaim.run(context)}
         />
-        <IconButton label="Next claim" keyHint="J" icon={<ChevronDown />} onClick={() => nextClaim.run(context)} />
+        <IconButton
+          label="Next claim"
+          keyHint={nextKeys}
+          icon={<ChevronDown />}
+          onClick={() => nextClaim.run(context)}
+        />
       </div>
       <blockquote dir="auto" className="font-serif text-quote">
         {piecesText(text.text, selected.claim.pieces)}

@@ -1,5 +1,6 @@
 import { piecesText } from "#domain/anchor/span.ts";
 import { Section } from "#features/inspector/section.tsx";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { nextClaim, noneShown } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
@@ -9,6 +10,7 @@ import { Button } from "#ui/button.tsx";
 export function NoClaimSelected() {
   const { claims, hidden, dismissed, text } = useReading();
   const context = useReadingContext();
+  const nextKeys = useShortcutKeys(nextClaim);
   const open = claims.filter(({ standing }) => standing === "open").length;
   return (
     <>
@@ -21,7 +23,7 @@ export function NoClaimSelected() {
           : `${claims.length} claims, ${open} of them open. Press a claim in the text, or go through them by key.`}
       </p>
       {claims.length > 0 && (
-        <Button keyHint="J" onClick={() => nextClaim.run(context)}>
+        <Button keyHint={nextKeys} onClick={() => nextClaim.run(context)}>
           Next claim
         </Button>
       )}

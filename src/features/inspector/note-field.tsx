@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
+import { writeNote } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { session, useSession } from "#state/session.ts";
 import { TextAreaField } from "#ui/text-area-field.tsx";
@@ -10,6 +12,7 @@ import { TextAreaField } from "#ui/text-area-field.tsx";
  */
 export function NoteField({ selected }: { readonly selected: ReadClaim }) {
   const context = useReadingContext();
+  const keys = useShortcutKeys(writeNote);
   const stored = selected.reading.note;
   const [draft, setDraft] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -52,7 +55,7 @@ export function NoteField({ selected }: { readonly selected: ReadClaim }) {
       <TextAreaField
         ref={field}
         label="Note"
-        keyHint="N"
+        keyHint={keys}
         placeholder="Why did you decide so?"
         rows={2}
         value={draft ?? stored}

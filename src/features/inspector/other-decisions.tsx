@@ -1,5 +1,6 @@
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
-import { type Command, shortcutKeys } from "#state/commands/command.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
+import type { Command } from "#state/commands/command.ts";
 import { type ReadingContext, dismiss, reopen } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { Button } from "#ui/button.tsx";
@@ -17,7 +18,7 @@ export function OtherDecisions({ selected }: { readonly selected: ReadClaim }) {
 function CommandButton({ command }: { readonly command: Command<ReadingContext> }) {
   const context = useReadingContext();
   return (
-    <Button variant="plain" keyHint={shortcutKeys(command.shortcut)} onClick={() => command.run(context)}>
+    <Button variant="plain" keyHint={useShortcutKeys(command)} onClick={() => command.run(context)}>
       {command.name}
     </Button>
   );

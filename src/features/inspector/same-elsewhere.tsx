@@ -1,6 +1,6 @@
 import type { ClaimElsewhere } from "#state/claims-elsewhere.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { decideElsewhere, offeredElsewhere } from "#state/commands/elsewhere-commands.ts";
-import { shortcutKeys } from "#state/commands/command.ts";
 import type { Elsewhere } from "#state/elsewhere.ts";
 import { ClaimElsewhereLink, StandingElsewhere } from "#features/inspector/claim-elsewhere.tsx";
 import { Conflicts } from "#features/inspector/conflicts.tsx";
@@ -36,6 +36,7 @@ export function SameElsewhere({ elsewhere }: { readonly elsewhere: Elsewhere }) 
 
 function SameClaim({ claim, elsewhere }: { readonly claim: ClaimElsewhere; readonly elsewhere: Elsewhere }) {
   const { selected, decide } = elsewhere;
+  const keys = useShortcutKeys(decideElsewhere);
   const offered = offeredElsewhere(elsewhere);
   const status = selected?.standing;
   const isOffered = status !== undefined && status !== "open" && offered.includes(claim);
@@ -48,7 +49,7 @@ function SameClaim({ claim, elsewhere }: { readonly claim: ClaimElsewhere; reado
         </p>
         {isOffered && (
           <Button
-            {...(offered[0] === claim && { keyHint: shortcutKeys(decideElsewhere.shortcut) })}
+            {...(offered[0] === claim && { keyHint: keys })}
             onClick={() => decide(claim, status)}
             className="mt-1"
           >

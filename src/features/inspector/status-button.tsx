@@ -1,9 +1,11 @@
 import type { Status } from "#domain/claim/status.ts";
-import { type Command, shortcutKeys } from "#state/commands/command.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
+import type { Command } from "#state/commands/command.ts";
 import type { ReadingContext } from "#state/commands/reading-commands.ts";
 import { standingColours, standingShapes } from "#features/inspector/standing-look.ts";
 import { classNames } from "#ui/class-names.ts";
 import { Kbd } from "#ui/kbd.tsx";
+import { ariaKeyShortcuts } from "#ui/key-label.ts";
 import { LineShape } from "#ui/line-shape.tsx";
 
 const decidedLook: Readonly<Record<Status, string>> = {
@@ -24,12 +26,12 @@ interface StatusButtonProps {
 
 /** One status to decide for, with its shape, word and key. */
 export function StatusButton({ status, command, decided, suggested, context }: StatusButtonProps) {
-  const keys = shortcutKeys(command.shortcut);
+  const keys = useShortcutKeys(command);
   return (
     <button
       type="button"
       aria-pressed={decided}
-      aria-keyshortcuts={keys}
+      aria-keyshortcuts={ariaKeyShortcuts(keys)}
       onClick={() => command.run(context)}
       className={classNames(
         "flex min-h-11 items-center gap-2 rounded-[9px] border px-[11px] py-2 text-base font-semibold",
@@ -41,9 +43,7 @@ export function StatusButton({ status, command, decided, suggested, context }: S
         <LineShape kind={standingShapes[status]} />
       </span>
       {command.name}
-      <span className="ms-auto">
-        <Kbd keys={keys} hidden />
-      </span>
+      <span className="ms-auto">{keys !== undefined && <Kbd keys={keys} hidden />}</span>
     </button>
   );
 }

@@ -9,7 +9,8 @@ import {
   suggestedStatus,
 } from "#domain/claim/suggestion.ts";
 import { Quote } from "#features/inspector/quote.tsx";
-import { acceptSuggestion, statusNames } from "#state/commands/reading-commands.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
+import { acceptSuggestion, decideKeyNames, statusNames } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { Button } from "#ui/button.tsx";
 import { classNames } from "#ui/class-names.ts";
@@ -24,6 +25,7 @@ const looks: Readonly<Record<Status, string>> = {
 /** The suggested status, the words it rests on and the rule that made it. Never looks like a decision. */
 export function SuggestionReason({ selected }: { readonly selected: ReadClaim }) {
   const context = useReadingContext();
+  const acceptKeys = useShortcutKeys(acceptSuggestion);
   const { suggested, claim } = selected;
   if (!suggested || !claim.suggestion) return <NothingSuggested />;
   const { source, denial, flags } = claim.suggestion;
@@ -63,7 +65,7 @@ export function SuggestionReason({ selected }: { readonly selected: ReadClaim })
       ))}
       {selected.standing === "open" && (
         <div className="mt-2">
-          <Button keyHint="Enter" onClick={() => acceptSuggestion.run(context)}>
+          <Button keyHint={acceptKeys} onClick={() => acceptSuggestion.run(context)}>
             Accept
           </Button>
         </div>
@@ -73,7 +75,9 @@ export function SuggestionReason({ selected }: { readonly selected: ReadClaim })
 }
 
 function NothingSuggested() {
-  return <p className="text-ink-2">No status is suggested for this claim; read it and decide with 1, 2, 3 or 4.</p>;
+  return (
+    <p className="text-ink-2">No status is suggested for this claim; read it and decide with {decideKeyNames()}.</p>
+  );
 }
 
 function RuleName({ rule }: { readonly rule: AnswerRule }): ReactNode {

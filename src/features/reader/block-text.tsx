@@ -2,8 +2,10 @@ import { memo } from "react";
 import type { Layer } from "#domain/anchor/flatten.ts";
 import type { Span } from "#domain/anchor/span.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
-import { type Standing, type Status, statuses } from "#domain/claim/status.ts";
+import { statuses } from "#domain/claim/status.ts";
 import { type Accent, type MarkedClaim, type MarkedSegment, segmentsOf } from "#features/reader/marked-claim.ts";
+import { useAllShortcutKeys } from "#state/commands/bindings.ts";
+import { decideCommands } from "#state/commands/reading-commands.ts";
 import { classNames } from "#ui/class-names.ts";
 
 interface BlockTextProps {
@@ -15,14 +17,18 @@ interface BlockTextProps {
   readonly accents: readonly Accent[];
 }
 
+const inOrder = statuses.map((status) => decideCommands[status]);
+
 /** A block's text with its claims marked. Joined, its text nodes are exactly the block's slice of the article. */
 export const BlockText = memo(function BlockText({ text, block, claims, selected, accents }: BlockTextProps) {
+  const decisionKeys = useAllShortcutKeys(inOrder);
   return segmentsOf(block, claims, accents).map((segment) => (
     <SegmentText
       key={segment.start}
       text={text.slice(segment.start, segment.end)}
       segment={segment}
       selected={selected}
+      decisionKeys={decisionKeys}
     />
   ));
 }, showsTheSame);
@@ -59,13 +65,16 @@ interface SegmentTextProps {
   readonly text: string;
   readonly segment: MarkedSegment;
   readonly selected: ClaimId | null;
+  /** The keys of the statuses, in their order. */
+  readonly decisionKeys: readonly (string | undefined)[];
 }
 
-function SegmentText({ text, segment, selected }: SegmentTextProps) {
+function SegmentText({ text, segment, selected, decisionKeys }: SegmentTextProps) {
   const innermost = segment.claims.at(-1);
   const accented = segment.accent ? <span className={`mark-${segment.accent}`}>{text}</span> : text;
   if (!innermost) return accented;
-  const endsSelected = segment.last.find(({ id }) => id === selected);
+  const ends = segment.last.find(({ id }) => id === selected)?.standing;
+  const decided = ends === "open" ? undefined : ends;
   return (
     <mark
       className={tint(segment.claims)}
@@ -73,7 +82,8 @@ function SegmentText({ text, segment, selected }: SegmentTextProps) {
       data-claim-id={innermost.id}
       data-status={innermost.standing}
       data-suggested={innermost.suggested}
-      data-key={endsSelected ? statusKey(endsSelected.standing) : undefined}
+      data-key={decided ? decisionKeys[statuses.indexOf(decided)] : undefined}
+      data-decided={decided}
     >
       {segment.claims.reduceRight<React.ReactNode>((inner, claim) => underlined(inner, claim), accented)}
     </mark>
@@ -97,13 +107,4 @@ function underlined(inner: React.ReactNode, { standing, suggested, level }: Mark
 function tint(claims: readonly MarkedClaim[]): string | undefined {
   const decided = claims.findLast(({ standing }) => standing !== "open");
   return decided ? `tint-${decided.standing}` : undefined;
-}
-
-/** The key that gives this standing; none for open. */
-function statusKey(standing: Standing): string | undefined {
-  return standing === "open" ? undefined : String(keyOf(standing));
-}
-
-function keyOf(status: Status): number {
-  return statuses.indexOf(status) + 1;
 }

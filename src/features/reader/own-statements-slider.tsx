@@ -1,13 +1,12 @@
+import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { showFewer, showMore } from "#state/commands/statement-commands.ts";
-import { shortcutKeys } from "#state/commands/command.ts";
 import { useOwnStatements } from "#state/own-statements.ts";
 import { Slider } from "#ui/slider.tsx";
-
-const keys = [shortcutKeys(showFewer.shortcut), shortcutKeys(showMore.shortcut)] as const;
 
 /** How many of the author's own statements are shown. It stays in sight while the text is scrolled under it. */
 export function OwnStatementsSlider() {
   const { total, shown, last, position, moveTo } = useOwnStatements();
+  const keys = [useShortcutKeys(showFewer), useShortcutKeys(showMore)] as const;
   if (total === 0) return null;
   return (
     // As wide as the column with its padding, so that nothing shows beside it that is scrolled under it.

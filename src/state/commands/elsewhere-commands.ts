@@ -1,7 +1,9 @@
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import type { Status } from "#domain/claim/status.ts";
 import type { ClaimElsewhere } from "#state/claims-elsewhere.ts";
+import { keyName } from "#state/commands/bindings.ts";
 import type { Command } from "#state/commands/command.ts";
+import { noneSelected } from "#state/commands/reading-commands.ts";
 
 /** What the commands on the same claim in other articles act on. */
 export interface ElsewhereContext {
@@ -26,10 +28,11 @@ export const decideElsewhere: Command<ElsewhereContext> = {
   shortcut: { key: "Y" },
   refusal: (context) => {
     const { selected, same } = context;
-    if (!selected) return "No claim is selected. J selects the next one.";
+    if (!selected) return noneSelected();
     if (selected.reading.dismissed) return "This was set aside as not a claim. Bring it back first.";
     if (same.length === 0) return "No other article makes this claim, as far as is known.";
-    if (selected.standing === "open") return "Decide this claim first; then Y decides the same claim elsewhere.";
+    if (selected.standing === "open")
+      return `Decide this claim first; then ${keyName(decideElsewhere)} decides the same claim elsewhere.`;
     return offeredElsewhere(context).length === 0 ? "The same claim is decided so everywhere." : null;
   },
   run: (context) => {

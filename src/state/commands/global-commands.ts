@@ -4,9 +4,40 @@ import type { Command } from "#state/commands/command.ts";
 export interface GlobalContext {
   readonly goTo: (address: string) => void;
   readonly showShortcuts: () => void;
+  /** Shows every command by name. */
+  readonly showCommands: () => void;
+  /** Leads to the field that searches all articles. */
+  readonly search: () => void;
   readonly showCues: () => void;
   readonly print: () => void;
 }
+
+export const search: Command<GlobalContext> = {
+  id: "search",
+  name: "Search articles and claims",
+  group: "Elsewhere",
+  shortcut: { key: "/" },
+  refusal: () => null,
+  run: (context) => context.search(),
+};
+
+export const showCommands: Command<GlobalContext> = {
+  id: "show-commands",
+  name: "Commands",
+  group: "Elsewhere",
+  shortcut: { key: "K", control: true },
+  refusal: () => null,
+  run: (context) => context.showCommands(),
+};
+
+export const showShortcuts: Command<GlobalContext> = {
+  id: "show-shortcuts",
+  name: "All keys",
+  group: "Elsewhere",
+  shortcut: { key: "?" },
+  refusal: () => null,
+  run: (context) => context.showShortcuts(),
+};
 
 /** The commands that work in every view. */
 export const globalCommands: readonly Command<GlobalContext>[] = [
@@ -38,16 +69,12 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     id: "print",
     name: "Print",
     group: "Elsewhere",
-    shortcut: { key: "P", control: true },
+    // Ctrl+P is the browser's own, and does the same.
+    shortcut: null,
     refusal: () => null,
     run: ({ print }) => print(),
   },
-  {
-    id: "show-shortcuts",
-    name: "All keys",
-    group: "Elsewhere",
-    shortcut: { key: "?" },
-    refusal: () => null,
-    run: ({ showShortcuts }) => showShortcuts(),
-  },
+  search,
+  showCommands,
+  showShortcuts,
 ];

@@ -2,6 +2,7 @@ import { type ClaimId, compareClaims } from "#domain/claim/claim.ts";
 import { type ReadClaim, decidesStatus } from "#domain/claim/read-claim.ts";
 import { type Status, statuses } from "#domain/claim/status.ts";
 import type { ClaimAct } from "#domain/history/claim-act.ts";
+import { keyName } from "#state/commands/bindings.ts";
 import type { Command } from "#state/commands/command.ts";
 import type { NextArticle } from "#state/go-to-next-article.ts";
 import type { Reading } from "#state/reading.tsx";
@@ -32,7 +33,8 @@ const noClaims = "There are no claims in this text.";
 /** Said where all there is in a text is hidden. */
 export const noneShown = "No claim of this text is shown. The slider above it shows the author’s own statements.";
 const noOtherOpen = "No other claim of this text is open.";
-const noneSelected = "No claim is selected. J selects the next one.";
+/** Said where a command needs a claim and none is selected. */
+export const noneSelected = () => `No claim is selected. ${keyName(nextClaim)} selects the next one.`;
 const dismissedSelected = "This was set aside as not a claim. Bring it back first.";
 
 export const nextClaim = moving("next-claim", "Next claim", { key: "J" }, ({ reading }) => neighbour(reading, 1));
@@ -65,6 +67,12 @@ export const decideCommands: Readonly<Record<Status, ReadingCommand>> = {
   contested: deciding("contested"),
 };
 
+/** The keys of the four statuses as a sentence names them: "1, 2, 3 or 4". */
+export function decideKeyNames(): string {
+  const names = statuses.map((status) => keyName(decideCommands[status]));
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
+}
+
 export const reopen: ReadingCommand = {
   id: "reopen",
   name: "Open again",
@@ -83,7 +91,7 @@ export const acceptSuggestion: ReadingCommand = {
   refusal: ({ reading }) =>
     refusalOnSelected(reading) ??
     (reading.selected?.standing === "open" && !reading.selected.suggested
-      ? "Nothing is suggested for this claim. Decide it with 1, 2, 3 or 4."
+      ? `Nothing is suggested for this claim. Decide it with ${decideKeyNames()}.`
       : null),
   run: onSelected((context, claim) => {
     // A claim that is decided keeps its decision: Enter then only moves on.
@@ -121,7 +129,7 @@ export const dismiss: ReadingCommand = {
     const at = reading.claims.indexOf(claim);
     context.act(claim, { kind: "dismiss" });
     reading.select((reading.claims[at + 1] ?? reading.claims[at - 1])?.claim.id ?? null);
-    context.notify("Set aside as not a claim. Ctrl+Z brings it back.");
+    context.notify(`Set aside as not a claim. ${keyName(undo)} brings it back.`);
   }),
 };
 
@@ -246,7 +254,7 @@ function goToNextOpen({ reading, nextArticle }: ReadingContext, from: ReadClaim)
 }
 
 function refusalOnSelected({ selected }: ReadingContext["reading"]): string | null {
-  if (!selected) return noneSelected;
+  if (!selected) return noneSelected();
   return selected.reading.dismissed ? dismissedSelected : null;
 }
 

@@ -18,7 +18,8 @@ import { piecesText } from "#domain/anchor/span.ts";
 import type { Claim, ClaimId } from "#domain/claim/claim.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import type { ClaimAct } from "#domain/history/claim-act.ts";
-import type { Command, Shortcut } from "#state/commands/command.ts";
+import type { Shortcut } from "#domain/shortcut.ts";
+import type { Command } from "#state/commands/command.ts";
 import type { Reading } from "#state/reading.tsx";
 
 /** What the commands on the borders of claims act on. */

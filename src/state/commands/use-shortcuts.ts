@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import { type Shortcut, isSingleKey } from "#state/commands/command.ts";
+import { isSingleKey } from "#domain/shortcut.ts";
+import { shortcutOf } from "#state/commands/bindings.ts";
+import { completesPair, isBare, isPressed, pressedKey } from "#state/commands/key-press.ts";
 import { availableCommands } from "#state/commands/registry.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { session } from "#state/session.ts";
@@ -16,10 +18,14 @@ export function useShortcuts(): void {
     const first = firstKey.current;
     firstKey.current = null;
     const pairedWith = first && event.timeStamp - first.at <= pairTimeout ? first.key : null;
-    const commands = availableCommands().filter(({ shortcut }) => singleKeys || !isSingleKey(shortcut));
-    const command =
-      commands.find(({ shortcut }) => completesPair(shortcut, event, pairedWith)) ??
-      commands.find(({ shortcut }) => isPressed(shortcut, event));
+    const keyed = availableCommands().flatMap((command) => {
+      const shortcut = shortcutOf(command);
+      return shortcut && (singleKeys || !isSingleKey(shortcut)) ? [{ command, shortcut }] : [];
+    });
+    const pressed =
+      keyed.find(({ shortcut }) => completesPair(shortcut, event, pairedWith)) ??
+      keyed.find(({ shortcut }) => isPressed(shortcut, event));
+    const command = pressed?.command;
     if (!command) {
       if (isBare(event)) firstKey.current = { key: pressedKey(event), at: event.timeStamp };
       return;
@@ -36,49 +42,6 @@ export function useShortcuts(): void {
     document.addEventListener("keydown", listener);
     return () => document.removeEventListener("keydown", listener);
   }, []);
-}
-
-function completesPair(shortcut: Shortcut, event: KeyboardEvent, pairedWith: string | null): boolean {
-  return "first" in shortcut && isBare(event) && pairedWith === shortcut.first && pressedKey(event) === shortcut.second;
-}
-
-function isPressed(shortcut: Shortcut, event: KeyboardEvent): boolean {
-  if ("first" in shortcut || pressedKey(event) !== shortcut.key) return false;
-  if (event.altKey !== (shortcut.alt ?? false)) return false;
-  if ((event.ctrlKey || event.metaKey) !== (shortcut.control ?? false)) return false;
-  // Signs such as "?" need Shift on some keyboards and not on others; brackets mean something else with it.
-  return (isSign(shortcut.key) && !isBracket(shortcut.key)) || event.shiftKey === (shortcut.shift ?? false);
-}
-
-function isBare(event: KeyboardEvent): boolean {
-  return !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-}
-
-function isBracket(key: string): boolean {
-  return key === "[" || key === "]";
-}
-
-function isSign(key: string): boolean {
-  return key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
-}
-
-const brackets: Readonly<Record<string, string>> = { BracketLeft: "[", BracketRight: "]" };
-
-/**
- * The key as shortcuts name it. On keyboards without Latin letters, or with digits on Shift, the key's place
- * on the keyboard stands in, so that the shortcuts work on a Ukrainian, Greek or French one.
- */
-function pressedKey(event: KeyboardEvent): string {
-  // Not the number pad's: without Num Lock its keys are End, Home and the arrows.
-  const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
-  if (digit !== undefined && !event.shiftKey) return digit;
-  const isLatin = /^[\x20-\x7e]+$/.test(event.key);
-  const bracket = brackets[event.code];
-  // By its place wherever a modifier, or a layout without Latin letters, makes another sign of it.
-  if (bracket !== undefined && (!isLatin || event.altKey || event.shiftKey)) return bracket;
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  if (!isLatin && letter !== undefined) return letter;
-  return event.key.length === 1 ? event.key.toUpperCase() : event.key;
 }
 
 /** Whether the key press is meant for what has the focus: a field, an open menu or dialog, Enter or Space on a control. */

@@ -4,7 +4,7 @@ import { type Display, usualDisplay } from "#domain/display.ts";
 import type { Preferences } from "#domain/ports.ts";
 
 const key = "claimdesk.preferences";
-const defaults: Preferences = { singleKeys: true, leastWorthiness: 0.3, display: usualDisplay };
+const defaults: Preferences = { singleKeys: true, leastWorthiness: 0.3, display: usualDisplay, keys: {} };
 
 beforeEach(() => localStorage.clear());
 
@@ -46,6 +46,12 @@ describe("what is stored of the preferences", () => {
       '{"singleKeys":1,"leastWorthiness":0.5}',
       { ...defaults, singleKeys: true, leastWorthiness: 0.5 },
     ],
+    [
+      "keys that commands were given, those that can't be read left out",
+      '{"keys":{"next-claim":{"key":"H"},"undo":{"first":"G","second":"Z"},"a":{"key":""},"b":7,"c":{"key":"X","meta":true}}}',
+      { ...defaults, keys: { "next-claim": { key: "H" }, undo: { first: "G", second: "Z" } } },
+    ],
+    ["keys that are no table", '{"singleKeys":false,"keys":"J"}', { ...defaults, singleKeys: false }],
     ["something else", "[]", defaults],
     ["no JSON", "{", defaults],
   ])("%s: read as far as it holds", (_, stored, preferences) => {

@@ -7,6 +7,9 @@ import { expectViewsToFollow } from "../repository/describe-acts.ts";
 import { decide, keepArticle, succeeded } from "../repository/opened.ts";
 import { aDatabaseName, openDatabase, openTab } from "./a-database.ts";
 
+/** For what has been seen, and for review work. */
+const newStores = ["seen", "review"];
+
 describe("a database of version 2", () => {
   it("keeps every record, and takes in what has been seen from then on", async () => {
     const { name: present, repository } = await openDatabase();
@@ -15,13 +18,13 @@ describe("a database of version 2", () => {
     await decide(repository, article, first);
     for (const { text, detection } of [boats, boatsAgain]) succeeded(await repository.relate(text, detection));
     const source = await openDB(present);
-    const stores = [...source.objectStoreNames].filter((store) => store !== "seen");
+    const stores = [...source.objectStoreNames].filter((store) => !newStores.includes(store));
     const name = aDatabaseName();
-    // What version 2 has is what version 3 makes, without the store for what has been seen.
+    // What version 2 has is what version 3 makes, without its new stores.
     const old = await openDB(name, 2, {
       upgrade(database) {
         upgrade(database, 0);
-        database.deleteObjectStore("seen");
+        for (const store of newStores) database.deleteObjectStore(store);
       },
     });
     for (const store of stores) {

@@ -160,6 +160,69 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: "keys being changed",
+    async open(page) {
+      await (await new Desk(page).openArticle(mobilization)).press("?");
+      await page.getByRole("button", { name: "Change the keys of Next claim" }).click();
+      await page.keyboard.press("x");
+      await page.keyboard.press("Enter");
+      await page.getByText("X is taken by “Not a claim”").waitFor();
+    },
+  },
+  {
+    name: "commands",
+    async open(page) {
+      await (await new Desk(page).openArticle(mobilization)).press("Control+k");
+      await page.getByRole("option", { name: "Next claim" }).waitFor();
+    },
+  },
+  {
+    name: "library with what a search found",
+    async open(page) {
+      await new Desk(page).openLibrary();
+      await page.keyboard.press("/");
+      await page.keyboard.type("mobilization");
+      await page.getByText(/\d+ places in 2 articles/).waitFor();
+    },
+  },
+  {
+    name: "library with a search that finds nothing",
+    async open(page) {
+      await new Desk(page).openLibrary();
+      await page.keyboard.press("/");
+      await page.keyboard.type("mobbilisatoin zzz");
+      await page.getByText("Did you mean").waitFor();
+    },
+  },
+  {
+    name: "reader with hits",
+    async open(page) {
+      await new Desk(page).openArticle(mobilization, "?find=mobilization&at=2000");
+      await page
+        .getByRole("search")
+        .getByText(/^\d+ of \d+$/)
+        .waitFor();
+    },
+  },
+  {
+    name: "panel with what a search found",
+    ...broad,
+    async open(page) {
+      await (await new Desk(page).openArticle(mobilization)).press("/");
+      await page.keyboard.type("mobilization");
+      await page.getByText(/\d+ places in 2 articles/).waitFor();
+    },
+  },
+  {
+    name: "drawer with what a search found",
+    ...narrow,
+    async open(page) {
+      await (await new Desk(page).openArticle(mobilization)).press("/");
+      await page.getByRole("searchbox", { name: "Search articles and claims" }).fill("mobilization");
+      await page.getByText(/\d+ places in 2 articles/).waitFor();
+    },
+  },
+  {
     name: "cues",
     async open(page) {
       await (await new Desk(page).openArticle(mobilization)).press("g", "u");

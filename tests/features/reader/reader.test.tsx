@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Profiler } from "react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Claim } from "#domain/claim/claim.ts";
 import { SelectionAnnouncer } from "#features/reader/selection-announcer.tsx";
 import { Reader } from "#features/reader/reader.tsx";
@@ -85,6 +85,8 @@ describe("the text in hand", () => {
         {reader}
       </Profiler>,
     );
+    // What is loaded after the text is there, and draws nothing any more.
+    await vi.waitFor(() => expect(document.querySelector("[data-hand]")).not.toBeNull());
     const before = drawn;
     const other = await page.desk.ports.repository.keepText(aFile("other.txt"), "Other\n\nOther words.");
     if (!other.ok || other.outcome === "duplicate") throw new Error("not kept");

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { type SpanContext, selectionCommands } from "#state/commands/span-commands.ts";
-import { shortcutKeys } from "#state/commands/command.ts";
+import { useShortcutKeys } from "#state/commands/bindings.ts";
+import type { Command } from "#state/commands/command.ts";
 import { session } from "#state/session.ts";
 import { readerSelection } from "#state/text-selection.ts";
 import { Button } from "#ui/button.tsx";
@@ -42,20 +43,29 @@ export function SelectionBar({ column, context }: SelectionBarProps) {
     >
       <div className="flex flex-wrap gap-1 rounded-lg border border-line bg-panel p-1 shadow-lg">
         {commands.map((command) => (
-          <Button
-            key={command.id}
-            keyHint={shortcutKeys(command.shortcut)}
-            onClick={() => {
-              const refusal = command.refusal(context);
-              if (refusal === null) command.run(context);
-              else session.getState().notify(refusal);
-            }}
-          >
-            {labels[command.id] ?? command.name}
-          </Button>
+          <ChoiceButton key={command.id} command={command} context={context} />
         ))}
       </div>
     </div>
+  );
+}
+
+interface ChoiceButtonProps {
+  readonly command: Command<SpanContext>;
+  readonly context: SpanContext;
+}
+
+function ChoiceButton({ command, context }: ChoiceButtonProps) {
+  const keys = useShortcutKeys(command);
+  const choose = () => {
+    const refusal = command.refusal(context);
+    if (refusal === null) command.run(context);
+    else session.getState().notify(refusal);
+  };
+  return (
+    <Button keyHint={keys} onClick={choose}>
+      {labels[command.id] ?? command.name}
+    </Button>
   );
 }
 

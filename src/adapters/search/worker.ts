@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { textIndex } from "#adapters/search/text-index.ts";
+
+expose(textIndex());

@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { mobilization } from "./pages/articles.ts";
+import { tabTo } from "./pages/keyboard.ts";
+import { expect, test } from "./pages/test.ts";
+
+const field = (page: Page) => page.getByRole("combobox", { name: "Commands" });
+const options = (page: Page) => page.getByRole("option");
+
+test("every command is found by name and done by keyboard alone; those used last come first", async ({
+  desk,
+  page,
+}) => {
+  const reader = await desk.openArticle(mobilization);
+  await reader.press("Control+k");
+  await expect(field(page)).toBeFocused();
+  await expect(options(page).first()).toContainText("Next claim");
+
+  await test.step("one that can't be done says why, and isn't", async () => {
+    await page.keyboard.type("contested");
+    await expect(options(page)).toHaveText([/No claim is selected\. J selects the next one\./]);
+    await expect(options(page).first()).toHaveAttribute("aria-disabled", "true");
+    await page.keyboard.press("Enter");
+    await expect(field(page)).toBeVisible();
+    await page.keyboard.press("Control+a");
+  });
+
+  await page.keyboard.type("next cl");
+  await expect(options(page).first()).toHaveText(/^Next claim.*J/);
+  await expect(options(page)).toHaveCount(3);
+  await page.keyboard.press("Enter");
+  await expect(field(page)).toHaveCount(0);
+  await expect(reader.announcer).toContainText("Claim 1 of ");
+
+  await test.step("the arrows choose, the first claim is decided, and taken back", async () => {
+    await reader.press("Control+k");
+    await expect(options(page).first()).toContainText("Next claim");
+    await page.keyboard.type("unsourced");
+    await page.keyboard.press("Enter");
+    await expect(reader.announcer).toContainText("decided unsourced");
+    await desk.saved();
+    await reader.press("Control+k");
+    await expect(options(page).first()).toContainText("Unsourced");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(reader.announcer).toContainText("Claim 2 of ");
+  });
+
+  await test.step("a command that leads to a field leads there", async () => {
+    await reader.press("Control+k");
+    await page.keyboard.type("note");
+    await page.keyboard.press("Enter");
+    await expect(reader.note).toBeFocused();
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("Escape leaves the list, and the desk's keys go on", async () => {
+    await reader.press("Control+k");
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(field(page)).toHaveCount(0);
+    await reader.press("j");
+    await expect(reader.announcer).toContainText("Claim 3 of ");
+  });
+});
+
+test("a key is given to another command, shown and obeyed everywhere, kept over a reload, and taken back", async ({
+  desk,
+  page,
+}) => {
+  const reader = await desk.openArticle(mobilization);
+  const sheet = page.getByRole("dialog", { name: "Keys" });
+  await reader.press("?");
+  await tabTo(sheet.getByRole("button", { name: "Change the keys of Next claim", exact: true }));
+  await page.keyboard.press("Enter");
+  const capture = sheet.getByRole("textbox", { name: "New keys for Next claim" });
+  await expect(capture).toBeFocused();
+
+  await test.step("another's and the browser's are refused with a sentence", async () => {
+    await page.keyboard.press("x");
+    await page.keyboard.press("Enter");
+    await expect(sheet.getByRole("alert")).toHaveText(/^X is taken by “Not a claim”/);
+    await page.keyboard.press("F5");
+    await page.keyboard.press("Enter");
+    await expect(sheet.getByRole("alert")).toHaveText(/^F5 loads the page anew/);
+  });
+
+  await page.keyboard.press("h");
+  await expect(capture).toHaveValue("H");
+  await page.keyboard.press("Enter");
+  await expect(sheet.getByText("H is “Next claim” now.")).toBeVisible();
+  await expect(sheet.getByRole("button", { name: "Change the keys of Next claim", exact: true })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+
+  await page.reload();
+  await desk.reader();
+  await expect(page.getByRole("contentinfo")).toContainText("H K next, previous claim");
+  await expect(page.getByRole("button", { name: "Next claim" }).first()).toHaveAttribute("aria-keyshortcuts", "H");
+  await reader.press("1");
+  await expect(desk.messages.filter({ hasText: "No claim is selected. H selects the next one." })).toBeVisible();
+  await reader.press("j");
+  await reader.press("h");
+  await expect(reader.announcer).toContainText("Claim 1 of ");
+
+  await test.step("two keys make a pair, and everything is taken back at once", async () => {
+    await reader.press("?");
+    await sheet.getByRole("button", { name: "Change the keys of Not a claim" }).click();
+    await page.keyboard.press("q");
+    await page.keyboard.press("w");
+    await sheet.getByRole("button", { name: "Keep" }).click();
+    await expect(sheet.getByText("Q W is “Not a claim” now.")).toBeVisible();
+    await sheet.getByRole("button", { name: "Reset all keys" }).click();
+    await page.keyboard.press("Escape");
+    await reader.press("j");
+    await expect(reader.announcer).toContainText("Claim 2 of ");
+  });
+});
