@@ -31,6 +31,7 @@ export const FLOORS: readonly Floor[] = [
       { name: "idb", in: "src/adapters/indexeddb" },
       { name: "comlink", in: "src/adapters/detector" },
       { name: "comlink", in: "src/adapters/comparer" },
+      { name: "comlink", in: "src/adapters/claim-list" },
       { name: "wink-nlp", in: "src/adapters/detector" },
       { name: "wink-eng-lite-web-model", in: "src/adapters/detector" },
     ],

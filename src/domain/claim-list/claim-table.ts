@@ -1,0 +1,44 @@
+import type { TextHash } from "#domain/article/article.ts";
+import { type ClaimColumns, joinColumns } from "#domain/claim-list/claim-columns.ts";
+import { type ClaimListing, claimListing } from "#domain/claim-list/claim-listing.ts";
+import type { ClaimRows } from "#domain/claim-list/claim-rows.ts";
+import type { ListRequest } from "#domain/claim-list/list-request.ts";
+import { type SameClaims, sameClaims } from "#domain/claim-list/same-claims.ts";
+
+/** All articles' rows, to be listed. What one text's rows are does not depend on the others. */
+export interface ClaimTable {
+  /** Adds a text's rows, or puts them in place of those it had. */
+  put(rows: readonly ClaimRows[]): void;
+  remove(text: TextHash): void;
+  list(request: ListRequest): ClaimListing;
+}
+
+/** The same, wherever it is worked at: answers come in the order of the calls. */
+export interface ClaimLister {
+  put(rows: readonly ClaimRows[]): Promise<void>;
+  remove(text: TextHash): Promise<void>;
+  list(request: ListRequest): Promise<ClaimListing>;
+}
+
+/** An empty table. Columns are joined when a list is next asked for, however many texts came since. */
+export function createClaimTable(): ClaimTable {
+  const texts = new Map<TextHash, ClaimRows>();
+  let joined: { readonly columns: ClaimColumns; readonly same: SameClaims } | null = null;
+  return {
+    put(rows) {
+      for (const one of rows) texts.set(one.text, one);
+      joined = null;
+    },
+    remove(text) {
+      texts.delete(text);
+      joined = null;
+    },
+    list(request) {
+      if (!joined) {
+        const columns = joinColumns(texts.values());
+        joined = { columns, same: sameClaims(columns) };
+      }
+      return claimListing(joined.columns, joined.same, request);
+    },
+  };
+}
