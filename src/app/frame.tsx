@@ -16,7 +16,10 @@ interface FrameProps {
 }
 
 /** The views that the header leads to, in its order. */
-const views = [{ address: "/", name: "Articles" }] as const;
+const views = [
+  { address: "/", name: "Articles" },
+  { address: "/claims", name: "Claims" },
+] as const;
 
 /** The page around every view: header, what went wrong with saving, the view, footer. */
 export function Frame({ title, actions, footer, children }: FrameProps) {

@@ -5,6 +5,13 @@ import { LibraryActions } from "#app/library-actions.tsx";
 import { NotFoundPage } from "#app/not-found-page.tsx";
 import { ReaderPage } from "#app/reader-page.tsx";
 import { LibraryPage } from "#features/library/library-page.tsx";
+import { late } from "#ui/late.tsx";
+
+/** Of use to nobody before the first article is read: it comes when it is first gone to. */
+const ClaimsPage = late(
+  async () => ({ default: (await import("#app/claims-page.tsx")).ClaimsPage }),
+  () => undefined,
+);
 
 /**
  * Every address of the app. Without transitions: a key press must be on screen before the next one is read, or two
@@ -20,6 +27,14 @@ export function AppRoutes() {
           element={
             <Frame title="Articles" actions={<LibraryActions />}>
               <LibraryPage />
+            </Frame>
+          }
+        />
+        <Route
+          path="/claims"
+          element={
+            <Frame title="Claims">
+              <ClaimsPage />
             </Frame>
           }
         />

@@ -1,7 +1,18 @@
+/** What the analyst decided doesn't fit what the text, or another place, says; see `contradictions.ts`. */
+export const contradictionFlags = [
+  /** Decided `sourced` while evidence is said to be missing. */
+  "sourced-without-evidence",
+  /** Decided `denied` or `contested` with nobody named who denies it. */
+  "denied-by-nobody",
+  /** Decided `unsourced` with a graded source. */
+  "unsourced-with-source",
+  /** Decided differently in two places. */
+  "decided-differently",
+] as const;
+
 /** What a list says of a claim beside its status and suggestion, the most pressing first. */
 export const claimFlags = [
-  /** What the analyst decided doesn't fit what the text or another place says; see `contradictions.ts`. */
-  "contradiction",
+  ...contradictionFlags,
   /** Somebody says that it is not so: a cue over it, or a link that was confirmed. */
   "denied",
   /** A suggested denial waits for the analyst. */

@@ -112,7 +112,7 @@ function described(
     counts,
     denials: denied,
     waiting,
-    isContradicted: (all & flagBit("contradiction")) !== 0,
+    isContradicted: (all & flagBit("decided-differently")) !== 0,
     isToldDifferently: (all & flagBit("told-differently")) !== 0,
   };
 }

@@ -2,7 +2,7 @@ import { piecesText } from "#domain/anchor/span.ts";
 import type { ArticleId, TextHash, TextVersion } from "#domain/article/article.ts";
 import { type ClaimFlag, flagBits } from "#domain/claim-list/claim-flag.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
-import { contradictionsOf } from "#domain/claim/contradictions.ts";
+import { type Contradiction, contradictionsOf } from "#domain/claim/contradictions.ts";
 import { type ReadClaim, decidesStatus } from "#domain/claim/read-claim.ts";
 import { type Status, statuses } from "#domain/claim/status.ts";
 import { levelAboveAll } from "#domain/claim/worthiness.ts";
@@ -113,7 +113,7 @@ function rowFlags(read: ReadClaim): readonly ClaimFlag[] {
   const { claim, reading, deniedBy, standing, suggested, boundaryOffers } = read;
   const flags: ClaimFlag[] = claim.suggestion?.flags.map(({ flag }) => flag) ?? [];
   const isPartly = deniedBy.some(({ link, verdict }) => verdict !== "rejected" && link.type === "partial");
-  if (contradictionsOf(read).length > 0) flags.push("contradiction");
+  flags.push(...contradictionsOf(read).map((contradiction) => flagOf[contradiction]));
   if (certainDenials(read) > 0 || isDeniedStatus(standing) || isDeniedStatus(suggested ?? "none")) flags.push("denied");
   if (hasWaitingDenial(read)) flags.push("denial-suggested");
   if (isPartly) flags.push("partly-denied");
@@ -122,6 +122,12 @@ function rowFlags(read: ReadClaim): readonly ClaimFlag[] {
   if (reading.note !== "") flags.push("note");
   return flags;
 }
+
+const flagOf: Readonly<Record<Contradiction, ClaimFlag>> = {
+  "evidence-missing": "sourced-without-evidence",
+  "no-denier": "denied-by-nobody",
+  "graded-source": "unsourced-with-source",
+};
 
 function hasWaitingDenial({ deniedBy, deniedElsewhere }: ReadClaim): boolean {
   return [...deniedBy, ...deniedElsewhere].some(({ link, verdict }) => verdict === null && link && decidesStatus(link));

@@ -59,7 +59,7 @@ function markDecidedDifferently(
     if (isDecided(row)) decided[leader[row] ?? row] = (decided[leader[row] ?? row] ?? 0) | (1 << (status[row] ?? 0));
   for (let row = 0; row < count; row += 1) {
     const ways = decided[leader[row] ?? row] ?? 0;
-    if (isDecided(row) && (ways & (ways - 1)) !== 0) mark(row, flagBit("contradiction"));
+    if (isDecided(row) && (ways & (ways - 1)) !== 0) mark(row, flagBit("decided-differently"));
   }
 }
 

@@ -19,7 +19,7 @@ export function sortedRows(
   if (columns.count > mostRows) throw new RangeError(`more than ${mostRows} claims can't be sorted`);
   const keyOf = sortKeys(columns, flags, by);
   const keys = Float64Array.from(rows, (row) => (falling ? 2 ** 32 - 1 - keyOf(row) : keyOf(row)) * mostRows + row);
-  return Uint32Array.from(keys.sort(), (key) => key % mostRows);
+  return Uint32Array.from(keys.toSorted(), (key) => key % mostRows);
 }
 
 /** A whole number below 2^32 for each row, the smaller the earlier. */

@@ -22,7 +22,7 @@ export function contradictionsOf(read: ReadClaim): readonly Contradiction[] {
     case "denied":
     case "contested": {
       const links = [...deniedBy, ...deniedElsewhere];
-      const hasDenier = claim.suggestion?.denial || links.some(({ verdict }) => verdict !== "rejected");
+      const hasDenier = links.some(({ verdict }) => verdict !== "rejected") || Boolean(claim.suggestion?.denial);
       return hasDenier ? [] : ["no-denier"];
     }
   }

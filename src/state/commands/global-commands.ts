@@ -18,6 +18,14 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     run: ({ goTo }) => goTo("/"),
   },
   {
+    id: "go-to-claims",
+    name: "All claims",
+    group: "Elsewhere",
+    shortcut: { first: "G", second: "C" },
+    refusal: () => null,
+    run: ({ goTo }) => goTo("/claims"),
+  },
+  {
     id: "show-cues",
     name: "Cues: which verbs carry a claim",
     group: "Elsewhere",

@@ -65,6 +65,8 @@ function pressedKey(event: KeyboardEvent): string {
   // Not the number pad's: without Num Lock its keys are End, Home and the arrows.
   const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
   if (digit !== undefined && !event.shiftKey) return digit;
+  // As aria-keyshortcuts calls it.
+  if (event.key === " ") return "Space";
   const isLatin = /^[\x20-\x7e]+$/.test(event.key);
   const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
   if (!isLatin && letter !== undefined) return letter;

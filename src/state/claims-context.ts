@@ -1,0 +1,179 @@
+import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { useNavigate } from "react-router";
+import type { TextHash } from "#domain/article/article.ts";
+import type { ClaimLine } from "#domain/claim-list/claim-lines.ts";
+import type { ClaimId } from "#domain/claim/claim.ts";
+import { useActs } from "#state/acts-context.tsx";
+import type { Acts } from "#state/acts.ts";
+import { claimAddress } from "#state/claim-address.ts";
+import { type ClaimsPage, idAt, lineKey, useClaimsPage } from "#state/claims-page.tsx";
+import type { ClaimsContext } from "#state/commands/claims-commands.ts";
+import { type ActOn, decideMany, takeManyBack } from "#state/decide-many.ts";
+import { useArticles } from "#state/queries/articles.ts";
+import { session } from "#state/session.ts";
+
+/** What commands on the list of all claims act on. */
+export function useClaimsContext(): ClaimsContext {
+  const page = useClaimsPage();
+  const acts = useActs();
+  const openClaim = useOpenClaim();
+  const latest = useRef(page);
+  useLayoutEffect(() => {
+    latest.current = page;
+  }, [page]);
+  return useMemo((): ClaimsContext => {
+    const { lines, selected, pick } = page;
+    const inHand = lines.line(page.line);
+    return {
+      lines: lines.length,
+      inHand: inHand?.kind ?? null,
+      selected: selected.size,
+      move: (step, extend) => moveTo(page, page.line + step, extend),
+      toggle: () => inHand && toggleLine(page, inHand),
+      selectAll: () => pick.setState({ selected: new Set(idsIn(page, 0, page.listing?.row.length ?? 0)) }),
+      selectNone: () => pick.setState({ selected: new Set() }),
+      open: () => {
+        if (inHand?.kind === "group") toggleGroup(page, inHand.group.key);
+        else if (inHand) openClaim(page, inHand.at);
+      },
+      actOn: (act, done) => void actOnMany(page, acts, act, done),
+      steps: pick.getState().steps.length,
+      takeBack: () => void takeLastBack(latest.current, acts),
+    };
+  }, [page, acts, openClaim]);
+}
+
+/** Takes another line in hand, as far as there is one; with `extend` the claims from the line in hand to it are selected. */
+export function moveTo(page: ClaimsPage, to: number, extend = false): void {
+  const { lines, line, pick, keeper, listing } = page;
+  const target = Math.min(Math.max(to, 0), lines.length - 1);
+  const there = lines.line(target);
+  if (!listing || !there) return;
+  const inHand = lineKey(keeper, listing, there) ?? null;
+  if (!extend) return pick.setState({ inHand, line: target, anchor: target });
+  pick.setState({ inHand, line: target, selected: withRange(page, line, target) });
+}
+
+/** Selects everything between the line selected last and this one, as Shift and a click do. */
+export function extendTo(page: ClaimsPage, to: number): void {
+  const { anchor } = page.pick.getState();
+  page.pick.setState({ selected: withRange(page, anchor, to) });
+  moveTo(page, to);
+  page.pick.setState({ anchor });
+}
+
+function withRange(page: ClaimsPage, from: number, to: number): ReadonlySet<ClaimId> {
+  const all = new Set(page.selected);
+  for (let i = Math.min(from, to); i <= Math.max(from, to); i += 1) {
+    const line = page.lines.line(i);
+    if (line?.kind === "claim") for (const id of idsIn(page, line.at, line.at + 1)) all.add(id);
+  }
+  return all;
+}
+
+/** Selects a claim, or all claims of a group; those that are selected already are selected no more. */
+export function toggleLine(page: ClaimsPage, line: ClaimLine): void {
+  const { selected, pick } = page;
+  const ids = idsOfLine(page, line);
+  const areAll = ids.every((id) => selected.has(id));
+  const others = new Set(selected);
+  for (const id of ids)
+    if (areAll) others.delete(id);
+    else others.add(id);
+  pick.setState({ selected: others });
+}
+
+/** The claims that a line stands for. */
+export function idsOfLine(page: ClaimsPage, line: ClaimLine): readonly ClaimId[] {
+  return line.kind === "claim"
+    ? idsIn(page, line.at, line.at + 1)
+    : idsIn(page, line.group.start, line.group.start + line.group.length);
+}
+
+/** Shows a group's claims, or hides them. */
+export function toggleGroup({ pick, open }: ClaimsPage, key: string): void {
+  const others = new Set(open);
+  if (!others.delete(key)) others.add(key);
+  pick.setState({ open: others });
+}
+
+function idsIn({ keeper, listing }: ClaimsPage, start: number, end: number): readonly ClaimId[] {
+  if (!listing) return [];
+  const ids: ClaimId[] = [];
+  for (let at = start; at < end; at += 1) {
+    const id = idAt(keeper, listing, at);
+    if (id !== undefined) ids.push(id);
+  }
+  return ids;
+}
+
+/** Opens a claim of the listing in the reader. */
+export function useOpenClaim(): (page: ClaimsPage, at: number) => void {
+  const navigate = useNavigate();
+  const articles = useArticles().data;
+  return useCallback(
+    (page, at) => {
+      const claim = page.claimAt(at);
+      const article = articles?.find(({ id }) => id === claim?.article);
+      if (claim && article) void navigate(claimAddress(article, { text: claim.text, claim: claim.id }));
+    },
+    [navigate, articles],
+  );
+}
+
+/** The selected claims by their texts, or the one in hand. */
+export function claimsToActOn(page: ClaimsPage): ReadonlyMap<TextHash, readonly ClaimId[]> {
+  const { listing, selected, lines, keeper } = page;
+  const inHand = lines.line(page.line);
+  const found = new Map<TextHash, ClaimId[]>();
+  const add = (at: number) => {
+    const id = listing ? idAt(keeper, listing, at) : undefined;
+    const text = listing?.texts[listing.text[at] ?? -1];
+    if (id === undefined || text === undefined || (selected.size > 0 && !selected.has(id))) return;
+    const known = found.get(text);
+    if (known) known.push(id);
+    else found.set(text, [id]);
+  };
+  if (selected.size > 0) for (let at = 0; at < (listing?.row.length ?? 0); at += 1) add(at);
+  else if (inHand?.kind === "claim") add(inHand.at);
+  return found;
+}
+
+async function actOnMany(page: ClaimsPage, acts: Acts, act: ActOn, done: string): Promise<void> {
+  const { keeper, pick, selected } = page;
+  const { notify } = session.getState();
+  const claims = claimsToActOn(page);
+  const wasMany = selected.size > 0;
+  // Chosen for this act and no other: the next key is meant for the line in hand.
+  if (wasMany) pick.setState({ selected: new Set() });
+  const outcome = await decideMany(keeper, acts, claims, act).catch(
+    (error: unknown) => ({ ok: false, sentence: `Nothing was changed: ${String(error)}. Try again.` }) as const,
+  );
+  if (!outcome.ok) return notify(outcome.sentence);
+  if (outcome.claims === 0) return notify(`Nothing was changed: it is so already.`);
+  const sentence = `${countOf(outcome.claims, "claim")} ${done}`;
+  const step = outcome.step;
+  if (step) pick.setState(({ steps }) => ({ steps: [...steps, { ...step, done: sentence }] }));
+  if (wasMany)
+    notify(`${sentence}, in ${countOf(outcome.articles, "article")}.`, {
+      label: "Undo",
+      onChoose: () => void takeLastBack(page, acts),
+    });
+}
+
+async function takeLastBack({ pick }: Pick<ClaimsPage, "pick">, acts: Acts): Promise<void> {
+  const { notify } = session.getState();
+  // What could not be stored is not in the history: giving it up is all that undoing it means.
+  if (acts.dropNewest()) return;
+  const step = pick.getState().steps.at(-1);
+  if (!step) return;
+  const outcome = await takeManyBack(acts, step);
+  if (!outcome) return;
+  if (outcome.ok || outcome.kind === "refused")
+    pick.setState(({ steps }) => ({ steps: steps.filter((other) => other !== step) }));
+  notify(outcome.ok ? `Taken back: ${step.done}.` : outcome.sentence);
+}
+
+function countOf(count: number, name: string): string {
+  return `${count} ${name}${count === 1 ? "" : "s"}`;
+}
