@@ -56,7 +56,7 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
   );
 }
 
-function ViewLink({ address, name }: (typeof views)[number]) {
+function ViewLink({ address, name }: { readonly address: string; readonly name: string }) {
   const isHere = useMatch(address) !== null;
   return (
     <Link

@@ -8,7 +8,7 @@ import type { Acts } from "#state/acts.ts";
 import { claimAddress } from "#state/claim-address.ts";
 import { type ClaimsPage, idAt, lineKey, useClaimsPage } from "#state/claims-page.tsx";
 import type { ClaimsContext } from "#state/commands/claims-commands.ts";
-import { type ActOn, decideMany, takeManyBack } from "#state/decide-many.ts";
+import { type ActOn, type ClaimsByText, decideMany, takeManyBack } from "#state/decide-many.ts";
 import { useArticles } from "#state/queries/articles.ts";
 import { session } from "#state/session.ts";
 
@@ -121,21 +121,35 @@ export function useOpenClaim(): (page: ClaimsPage, at: number) => void {
   );
 }
 
-/** The selected claims by their texts, or the one in hand. */
-export function claimsToActOn(page: ClaimsPage): ReadonlyMap<TextHash, readonly ClaimId[]> {
-  const { listing, selected, lines, keeper } = page;
-  const inHand = lines.line(page.line);
+/** The selected claims by their texts, or all that are listed where none is selected. */
+export function claimsListed(page: ClaimsPage): ClaimsByText {
+  const { selected } = page;
+  return byText(page, 0, page.listing?.row.length ?? 0, (id) => selected.size === 0 || selected.has(id));
+}
+
+/** The selected claims, or the one in hand. */
+function claimsToActOn(page: ClaimsPage): ClaimsByText {
+  if (page.selected.size > 0) return claimsListed(page);
+  const inHand = page.lines.line(page.line);
+  return inHand?.kind === "claim" ? byText(page, inHand.at, inHand.at + 1, () => true) : new Map();
+}
+
+function byText(
+  { listing, keeper }: ClaimsPage,
+  start: number,
+  end: number,
+  isWanted: (id: ClaimId) => boolean,
+): ClaimsByText {
   const found = new Map<TextHash, ClaimId[]>();
-  const add = (at: number) => {
-    const id = listing ? idAt(keeper, listing, at) : undefined;
-    const text = listing?.texts[listing.text[at] ?? -1];
-    if (id === undefined || text === undefined || (selected.size > 0 && !selected.has(id))) return;
+  if (!listing) return found;
+  for (let at = start; at < end; at += 1) {
+    const id = idAt(keeper, listing, at);
+    const text = listing.texts[listing.text[at] ?? -1];
+    if (id === undefined || text === undefined || !isWanted(id)) continue;
     const known = found.get(text);
     if (known) known.push(id);
     else found.set(text, [id]);
-  };
-  if (selected.size > 0) for (let at = 0; at < (listing?.row.length ?? 0); at += 1) add(at);
-  else if (inHand?.kind === "claim") add(inHand.at);
+  }
   return found;
 }
 
