@@ -1,14 +1,14 @@
 import { type ClaimColumns, compareWords } from "#domain/claim-list/claim-columns.ts";
 import { flagBit } from "#domain/claim-list/claim-flag.ts";
 import { rowStatuses } from "#domain/claim-list/claim-rows.ts";
-import { type ListRequest, sourceKey } from "#domain/claim-list/list-request.ts";
+import type { ListRequest } from "#domain/claim-list/list-request.ts";
 import type { SameClaims } from "#domain/claim-list/same-claims.ts";
 
 /** Rows that belong together; they follow one another in the list. */
 export interface ClaimGroup {
   /** The same for the same group in every list. */
   readonly key: string;
-  /** The source's key, see {@link sourceKey}; or null in a grouping by the same claim. */
+  /** The source's key, see `sourceKey`; or null in a grouping by the same claim. */
   readonly source: string | null;
   /** The source's name, empty for the author's own word; the claim that stands first; or null for what is told once. */
   readonly name: string | null;

@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { extendTo, moveTo, toggleGroup, toggleLine, useOpenClaim } from "#state/claims-context.ts";
 import { useClaimsPage } from "#state/claims-page.tsx";
 import { usePorts } from "#state/ports-context.tsx";
@@ -70,6 +62,8 @@ export function ClaimsTable() {
   if (!listing) return null;
   return (
     <div ref={scroller} onScroll={sight.onScroll} className="min-h-0 flex-1 overflow-y-auto [scrollbar-gutter:stable]">
+      {/* As a grid it takes presses and keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <table
         // Rows that stand in place of many more, and keys of its own, make it more than a table.
         role={view.group === "none" ? "grid" : "treegrid"}

@@ -42,7 +42,7 @@ export function useWindow(
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    measure();
+    // Calls back once at the start too.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
@@ -54,8 +54,8 @@ export function useWindow(
       if (!element || element.clientHeight === 0) return;
       const room = element.clientHeight - top;
       const at = line * height;
-      if (at < element.scrollTop) element.scrollTop = at;
-      else if (at + height > element.scrollTop + room) element.scrollTop = at + height - room;
+      if (at < element.scrollTop) element.scrollTo({ top: at });
+      else if (at + height > element.scrollTop + room) element.scrollTo({ top: at + height - room });
     },
     [scroller, height, top],
   );
