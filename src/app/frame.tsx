@@ -11,6 +11,8 @@ interface FrameProps {
   readonly title: string;
   /** Further buttons in the header, before the keys and after what the frame brings itself. */
   readonly actions?: ReactNode;
+  /** Whether the actions leave no room for the views' names on a narrow screen; they are on the library's page then. */
+  readonly crowded?: boolean;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
@@ -22,7 +24,7 @@ const views = [
 ] as const;
 
 /** The page around every view: header, what went wrong with saving, the view, footer. */
-export function Frame({ title, actions, footer, children }: FrameProps) {
+export function Frame({ title, actions, crowded = false, footer, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} – Claimdesk`;
   }, [title]);
@@ -35,7 +37,7 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
         <Link to="/" className="text-lg font-bold tracking-tight">
           Claimdesk
         </Link>
-        <nav aria-label="Views" className="hidden sm:block">
+        <nav aria-label="Views" className={crowded ? "hidden sm:block" : undefined}>
           {views.map(({ address, name }) => (
             <ViewLink key={address} address={address} name={name} />
           ))}
@@ -62,7 +64,10 @@ function ViewLink({ address, name }: { readonly address: string; readonly name: 
     <Link
       to={address}
       aria-current={isHere ? "page" : undefined}
-      className={classNames("rounded-md px-2.5 py-1.5", isHere ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash")}
+      className={classNames(
+        "rounded-md px-1.5 py-1.5 sm:px-2.5",
+        isHere ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash",
+      )}
     >
       {name}
     </Link>

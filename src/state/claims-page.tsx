@@ -62,7 +62,13 @@ interface ClaimsPageProviderProps extends ClaimsAtHand, Pick<ClaimsPage, "view" 
   readonly children: ReactNode;
 }
 
-const noLines: ClaimLines = { length: 0, line: () => null, lineOf: () => null, headOf: () => null };
+const noLines: ClaimLines = {
+  length: 0,
+  line: () => null,
+  lineOf: () => null,
+  headOf: () => null,
+  headsBefore: () => 0,
+};
 
 /** Brings the list that the view shows to everything below. */
 export function ClaimsPageProvider({ keeper, pick, view, setView, children }: ClaimsPageProviderProps) {

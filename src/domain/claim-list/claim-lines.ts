@@ -14,6 +14,8 @@ export interface ClaimLines {
   lineOf(at: number): number | null;
   /** The line of a group's head; null where there is no such group. */
   headOf(key: string): number | null;
+  /** How many of the lines before this one are heads of groups. */
+  headsBefore(i: number): number;
 }
 
 /** Lays a listing out as lines: each group's head, and its claims where it is open. */
@@ -24,6 +26,7 @@ export function claimLines({ groups, row }: ClaimListing, open: ReadonlySet<stri
       line: (i) => (i >= 0 && i < row.length ? { kind: "claim", at: i, group: null } : null),
       lineOf: (at) => (at < row.length ? at : null),
       headOf: () => null,
+      headsBefore: () => 0,
     };
   const heads = new Uint32Array(groups.length + 1);
   groups.forEach(({ key, length }, i) => (heads[i + 1] = (heads[i] ?? 0) + 1 + (open.has(key) ? length : 0)));
@@ -49,11 +52,12 @@ export function claimLines({ groups, row }: ClaimListing, open: ReadonlySet<stri
       const n = groups.findIndex((group) => group.key === key);
       return n === -1 ? null : (heads[n] ?? 0);
     },
+    headsBefore: (i) => (i >= length ? groups.length : groupAt(i) + (heads[groupAt(i)] === i ? 0 : 1)),
   };
 }
 
 /** The last of `count` rising entries that is not above a value; -1 where all are. */
-function lastNotAbove(count: number, entry: (i: number) => number, value: number): number {
+export function lastNotAbove(count: number, entry: (i: number) => number, value: number): number {
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >>> 1;

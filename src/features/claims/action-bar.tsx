@@ -15,28 +15,29 @@ import { Button } from "#ui/button.tsx";
 
 /** What can be done to the selected claims, or to the one in hand. */
 export function ActionBar({ context }: { readonly context: ClaimsContext }) {
-  const { selected, lines, line } = useClaimsPage();
+  const { selected, lines, line, view } = useClaimsPage();
   const inHand = lines.line(line);
-  const acts = [...statuses.map((status) => decideManyCommands[status]), reopenMany, dismissMany, restoreMany];
+  const acts = [...statuses.map((status) => decideManyCommands[status]), reopenMany, dismissMany];
   const many = selected.size > 0;
   return (
     <section
       aria-label="Decide"
-      className="flex flex-none flex-wrap items-center gap-1.5 border-t border-line bg-panel px-3 py-2"
+      className="flex flex-none flex-wrap items-center gap-1.5 border-t border-line bg-panel px-3 py-2 max-sm:[&_kbd]:hidden"
     >
-      <output className="me-1 min-w-24 text-ink-2" aria-live="polite">
+      <output className="me-1 min-w-24 text-ink-2 max-sm:w-full" aria-live="polite">
         {many ? `${selected.size.toLocaleString("en")} selected` : inHand?.kind === "claim" ? "The claim in hand" : ""}
       </output>
       {acts.map((command) => (
         <CommandButton key={command.id} command={command} context={context} />
       ))}
+      {view.filter.status.includes("dismissed") && <CommandButton command={restoreMany} context={context} />}
       <span className="grow" />
       {many ? (
         <CommandButton command={selectNone} context={context} />
       ) : (
         <CommandButton command={openLine} name={inHand?.kind === "group" ? "Show" : "Open"} context={context} />
       )}
-      <CommandButton command={takeBack} name="Undo" context={context} />
+      {context.steps > 0 && <CommandButton command={takeBack} name="Undo" context={context} />}
     </section>
   );
 }

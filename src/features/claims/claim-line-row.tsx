@@ -14,7 +14,8 @@ interface ClaimLineRowProps {
   readonly isInHand: boolean;
   readonly selected: ReadonlySet<ClaimId>;
   readonly isTable: boolean;
-  /** In CSS pixels. */
+  /** Where it begins and how high it is, in CSS pixels. */
+  readonly top: number;
   readonly height: number;
   readonly now: number;
 }
@@ -27,7 +28,7 @@ export function lineId(at: number): string {
 const cardGrid = "grid grid-cols-[1.75rem_minmax(0,1fr)_minmax(0,1fr)] content-center gap-x-2 gap-y-1 px-3 py-2";
 
 /** One line of the list: a claim, or a group's head. */
-export function ClaimLineRow({ at, page, isInHand, selected, isTable, height, now }: ClaimLineRowProps) {
+export function ClaimLineRow({ at, page, isInHand, selected, isTable, top, height, now }: ClaimLineRowProps) {
   const line = page.lines.line(at);
   const claim = line?.kind === "claim" ? page.claimAt(line.at) : undefined;
   if (!line || (line.kind === "claim" && !claim)) return null;
@@ -49,8 +50,10 @@ export function ClaimLineRow({ at, page, isInHand, selected, isTable, height, no
         isInHand &&
           "outline-2 -outline-offset-2 outline-edge group-focus-visible:outline-focus forced-colors:outline-[Highlight]",
       )}
-      style={{ height, transform: `translateY(${at * height}px)` }}
+      style={{ height, transform: `translateY(${top}px)` }}
     >
+      {/* Whether the line is selected, it says itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
       <td className={classNames("self-stretch", !isTable && !isGroup && "row-span-4")}>
         <span data-pick className="flex h-full items-center justify-center">
           <span

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { extendTo, moveTo, toggleGroup, toggleLine, useOpenClaim } from "#state/claims-context.ts";
 import { useClaimsPage } from "#state/claims-page.tsx";
 import { usePorts } from "#state/ports-context.tsx";
@@ -22,15 +22,23 @@ export function ClaimsTable() {
   const isTable = useMediaQuery(tableWidth);
   const scroller = useRef<HTMLDivElement>(null);
   const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
-  const height = (isTable ? lineHeights.table : lineHeights.card) * rem;
+  const heights = lineHeights[isTable ? "table" : "card"];
+  const topOf = useCallback(
+    (i: number) => {
+      const heads = lines.headsBefore(i);
+      return (heads * heights.group + (i - heads) * heights.claim) * rem;
+    },
+    [lines, heights, rem],
+  );
   const headRoom = isTable ? headHeight * rem : 0;
-  const sight = useWindow(scroller, lines.length, height, headRoom);
+  const sight = useWindow(scroller, lines.length, topOf, headRoom);
   const [now] = useNow();
 
   // What is in hand is in sight, also after the list has changed under it; whoever scrolls is not pulled back.
   const { show } = sight;
-  const showLine = useEffectEvent(() => line >= 0 && show(line));
-  useLayoutEffect(() => void showLine(), [line, isTable]);
+  useLayoutEffect(() => {
+    if (line >= 0) show(line);
+  }, [line, show]);
   // Keys work at once: nothing else on the page takes them.
   useEffect(() => scroller.current?.querySelector("table")?.focus({ preventScroll: true }), []);
 
@@ -79,7 +87,7 @@ export function ClaimsTable() {
         className="group block w-full outline-none"
       >
         <TableHead isTable={isTable} height={headRoom} />
-        <tbody className="relative block" style={{ height: lines.length * height }}>
+        <tbody className="relative block" style={{ height: topOf(lines.length) }}>
           {Array.from({ length: Math.max(0, sight.end - sight.first) }, (_, i) => sight.first + i).map((at) => (
             <ClaimLineRow
               key={at}
@@ -88,7 +96,8 @@ export function ClaimsTable() {
               isInHand={at === line}
               selected={selected}
               isTable={isTable}
-              height={height}
+              top={topOf(at)}
+              height={topOf(at + 1) - topOf(at)}
               now={now}
             />
           ))}

@@ -24,5 +24,5 @@ export const tableGrid =
 /** From this width on there is room for a table; below, a line is a small card. */
 export const tableWidth = "(min-width: 900px)";
 
-/** How high a line is, in rem: as a table's row with two lines of the claim, as a card, a group's head likewise. */
-export const lineHeights = { table: 3, card: 7.75 } as const;
+/** How high lines are, in rem: a table's row with two lines of the claim, a card, a group's head. */
+export const lineHeights = { table: { claim: 3, group: 3 }, card: { claim: 7.75, group: 4.5 } } as const;

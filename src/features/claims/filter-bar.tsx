@@ -27,8 +27,31 @@ const groupNames = { none: "Nothing", source: "Source", same: "Same claim" } as 
 
 /** What is listed, and how: all of it stands in the address. */
 export function FilterBar() {
-  const { view, setView, listing } = useClaimsPage();
+  const { view, setView } = useClaimsPage();
   const isTable = useMediaQuery(tableWidth);
+  const [opened, setOpened] = useState(false);
+  const { filter } = view;
+  return (
+    <search className="flex flex-wrap items-center gap-1.5">
+      <SearchField text={filter.text} onChange={(text) => setView({ filter: { ...filter, text } })} />
+      {/* On a narrow screen they would leave no room for the list. */}
+      {!isTable && (
+        <Button aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {opened ? "Fewer choices" : "Filter and sort"}
+        </Button>
+      )}
+      {(isTable || opened) && <Filters isTable={isTable} />}
+      {isFiltered(view) && (
+        <Button variant="plain" onClick={() => setView({ filter: { ...openFilter, hidden: filter.hidden } })}>
+          Clear filters
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function Filters({ isTable }: { readonly isTable: boolean }) {
+  const { view, setView, listing } = useClaimsPage();
   const { filter } = view;
   const change = (changed: Partial<ClaimFilter>) => setView({ filter: { ...filter, ...changed } });
   /** Choices out of a fixed list; what is not in it was never offered. */
@@ -36,8 +59,7 @@ export function FilterBar() {
     all.filter((value) => chosen.includes(value));
   const { status, suggestion, flag } = listing?.counts ?? {};
   return (
-    <search className="flex flex-wrap items-center gap-1.5">
-      <SearchField text={filter.text} onChange={(text) => change({ text })} />
+    <>
       <ChoiceMenu
         label="Status"
         kind="many"
@@ -69,7 +91,9 @@ export function FilterBar() {
       <ChoiceMenu
         label="Flags"
         kind="many"
-        options={claimFlags.map((value, i) => ({ value, label: flagWords[value], count: flag?.[i] }))}
+        options={claimFlags
+          .map((value, i) => ({ value, label: flagWords[value], count: flag?.[i] ?? 0 }))
+          .filter(({ value, count }) => count > 0 || filter.flag.includes(value))}
         chosen={filter.flag}
         onChange={(chosen) => change({ flag: among(claimFlags, chosen) })}
       />
@@ -99,12 +123,7 @@ export function FilterBar() {
       <Button aria-pressed={filter.hidden} onClick={() => change({ hidden: !filter.hidden })}>
         {filter.hidden ? "Hide the author’s lesser statements" : "Show hidden statements"}
       </Button>
-      {isFiltered(view) && (
-        <Button variant="plain" onClick={() => setView({ filter: { ...openFilter, hidden: filter.hidden } })}>
-          Clear filters
-        </Button>
-      )}
-    </search>
+    </>
   );
 }
 

@@ -1,12 +1,16 @@
+import { lastNotAbove } from "#domain/claim-list/claim-lines.ts";
 import { type RefObject, useCallback, useLayoutEffect, useState } from "react";
 
 /** So many lines more than fit are kept on either side, so that scrolling meets lines that are there. */
 const spare = 8;
 
+/** By how much is scrolled before other lines are shown, in CSS pixels. */
+const step = 64;
+
 /** How many lines are kept where nothing has a size. */
 const linesWithoutSize = 30;
 
-/** The lines that are in sight, of lines that are all equally high. */
+/** The lines that are in sight. */
 export interface LineWindow {
   readonly first: number;
   /** The one after the last. */
@@ -19,25 +23,26 @@ export interface LineWindow {
 
 /**
  * Follows which lines of a scrolled element are in sight.
- * @param height of a line, in CSS pixels
- * @param top how much of the element's upper end is covered by what stays in place, in CSS pixels
+ * @param topOf where a line begins, in CSS pixels; asked for `count` too, where the last one ends
+ * @param covered how much of the element's upper end is covered by what stays in place, in CSS pixels
  */
 export function useWindow(
   scroller: RefObject<HTMLElement | null>,
   count: number,
-  height: number,
-  top: number,
+  topOf: (line: number) => number,
+  covered: number,
 ): LineWindow {
-  const [{ first, fitting }, setSight] = useState({ first: 0, fitting: linesWithoutSize });
+  const [{ top, room }, setSight] = useState({ top: 0, room: 0 });
   const measure = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
+    // In steps: what is spare at either end covers one, and most scrolling changes nothing.
     const next = {
-      first: Math.floor(element.scrollTop / height),
-      fitting: element.clientHeight > 0 ? Math.ceil((element.clientHeight - top) / height) : linesWithoutSize,
+      top: Math.floor(element.scrollTop / step) * step,
+      room: Math.max(0, element.clientHeight - covered),
     };
-    setSight((now) => (now.first === next.first && now.fitting === next.fitting ? now : next));
-  }, [scroller, height, top]);
+    setSight((now) => (now.top === next.top && now.room === next.room ? now : next));
+  }, [scroller, covered]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -52,19 +57,20 @@ export function useWindow(
     (line: number) => {
       const element = scroller.current;
       if (!element || element.clientHeight === 0) return;
-      const room = element.clientHeight - top;
-      const at = line * height;
-      if (at < element.scrollTop) element.scrollTo({ top: at });
-      else if (at + height > element.scrollTop + room) element.scrollTo({ top: at + height - room });
+      const [start, end] = [topOf(line), topOf(line + 1)];
+      const seen = element.clientHeight - covered;
+      if (start < element.scrollTop) element.scrollTo({ top: start });
+      else if (end > element.scrollTop + seen) element.scrollTo({ top: end - seen });
     },
-    [scroller, height, top],
+    [scroller, topOf, covered],
   );
-  const start = Math.min(first, Math.max(0, count - fitting));
+  const first = Math.max(0, lastNotAbove(count, topOf, top));
+  const last = room > 0 ? lastNotAbove(count, topOf, top + room) : first + linesWithoutSize;
   return {
-    first: Math.max(0, start - spare),
-    end: Math.min(count, start + fitting + spare),
+    first: Math.max(0, Math.min(first, count - 1) - spare),
+    end: Math.min(count, last + 1 + spare),
     onScroll: measure,
     show,
-    linesInSight: fitting,
+    linesInSight: Math.max(1, last - first),
   };
 }
