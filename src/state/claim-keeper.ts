@@ -55,8 +55,11 @@ export interface KeeperParts {
 /** So many texts are read side by side: the storage answers several questions at once nearly as fast as one. */
 const lanes = 4;
 
-/** At most so many texts are read before they are shown. */
-const mostWaiting = 64;
+/**
+ * So many texts are read before they are shown, or so large a part of what is shown already: a list of all costs the
+ * more the longer it is.
+ */
+const [leastShown, shownAgain] = [32, 6];
 
 export function createClaimKeeper({ ports, client, acts, startLister }: KeeperParts): ClaimKeeper {
   const { repository } = ports;
@@ -161,7 +164,7 @@ export function createClaimKeeper({ ports, client, acts, startLister }: KeeperPa
       // Taken before it is read: what is written meanwhile makes it stale again.
       if (!stale.delete(text)) continue;
       await readOne(text);
-      if (waiting.length >= mostWaiting) show();
+      if (waiting.length >= Math.max(leastShown, rows.size / shownAgain)) show();
     }
   }
 

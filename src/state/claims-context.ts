@@ -22,7 +22,7 @@ export function useClaimsContext(): ClaimsContext {
     latest.current = page;
   }, [page]);
   return useMemo((): ClaimsContext => {
-    const { lines, selected, pick } = page;
+    const { lines, selected } = page;
     const inHand = lines.line(page.line);
     return {
       lines: lines.length,
@@ -30,17 +30,21 @@ export function useClaimsContext(): ClaimsContext {
       selected: selected.size,
       move: (step, extend) => moveTo(page, page.line + step, extend),
       toggle: () => inHand && toggleLine(page, inHand),
-      selectAll: () => pick.setState({ selected: new Set(idsIn(page, 0, page.listing?.row.length ?? 0)) }),
-      selectNone: () => pick.setState({ selected: new Set() }),
+      selectAll: () => select(page, new Set(idsIn(page, 0, page.listing?.row.length ?? 0))),
+      selectNone: () => select(page, new Set()),
       open: () => {
         if (inHand?.kind === "group") toggleGroup(page, inHand.group.key);
         else if (inHand) openClaim(page, inHand.at);
       },
       actOn: (act, done) => void actOnMany(page, acts, act, done),
-      steps: pick.getState().steps.length,
+      steps: page.steps,
       takeBack: () => void takeLastBack(latest.current, acts),
     };
   }, [page, acts, openClaim]);
+}
+
+function select({ pick, listing }: ClaimsPage, selected: ReadonlySet<ClaimId>): void {
+  pick.setState({ selected, selectedIn: listing });
 }
 
 /** Takes another line in hand, as far as there is one; with `extend` the claims from the line in hand to it are selected. */
@@ -51,13 +55,14 @@ export function moveTo(page: ClaimsPage, to: number, extend = false): void {
   if (!listing || !there) return;
   const inHand = lineKey(keeper, listing, there) ?? null;
   if (!extend) return pick.setState({ inHand, line: target, anchor: target });
-  pick.setState({ inHand, line: target, selected: withRange(page, line, target) });
+  select(page, withRange(page, line, target));
+  pick.setState({ inHand, line: target });
 }
 
 /** Selects everything between the line selected last and this one, as Shift and a click do. */
 export function extendTo(page: ClaimsPage, to: number): void {
   const { anchor } = page.pick.getState();
-  page.pick.setState({ selected: withRange(page, anchor, to) });
+  select(page, withRange(page, anchor, to));
   moveTo(page, to);
   page.pick.setState({ anchor });
 }
@@ -73,14 +78,14 @@ function withRange(page: ClaimsPage, from: number, to: number): ReadonlySet<Clai
 
 /** Selects a claim, or all claims of a group; those that are selected already are selected no more. */
 export function toggleLine(page: ClaimsPage, line: ClaimLine): void {
-  const { selected, pick } = page;
+  const { selected } = page;
   const ids = idsOfLine(page, line);
   const areAll = ids.every((id) => selected.has(id));
   const others = new Set(selected);
   for (const id of ids)
     if (areAll) others.delete(id);
     else others.add(id);
-  pick.setState({ selected: others });
+  select(page, others);
 }
 
 /** The claims that a line stands for. */
@@ -159,7 +164,7 @@ async function actOnMany(page: ClaimsPage, acts: Acts, act: ActOn, done: string)
   const claims = claimsToActOn(page);
   const wasMany = selected.size > 0;
   // Chosen for this act and no other: the next key is meant for the line in hand.
-  if (wasMany) pick.setState({ selected: new Set() });
+  if (wasMany) select(page, new Set());
   const outcome = await decideMany(keeper, acts, claims, act).catch(
     (error: unknown) => ({ ok: false, sentence: `Nothing was changed: ${String(error)}. Try again.` }) as const,
   );

@@ -45,6 +45,8 @@ export interface ClaimsPage extends ClaimsAtHand, ListingInHand {
   /** The selected claims that are listed: what can't be seen is never acted on. */
   readonly selected: ReadonlySet<ClaimId>;
   readonly open: ReadonlySet<string>;
+  /** How many steps taken here can be taken back. */
+  readonly steps: number;
   /** Undefined while the text's rows are not there. */
   readonly claimAt: (at: number) => ListedClaim | undefined;
 }
@@ -75,14 +77,17 @@ export function ClaimsPageProvider({ keeper, pick, view, setView, children }: Cl
   useEffect(() => keeper.follow(), [keeper]);
   const progress = useStore(keeper.store);
   const inHand = useClaimListing(keeper, view);
-  const { inHand: key, line: lineBefore, selected: chosen, open } = useStore(pick);
+  const { inHand: key, line: lineBefore, selected: chosen, selectedIn, open, steps } = useStore(pick);
   const { listing, failure, retry } = inHand;
   const lines = useMemo(() => (listing ? claimLines(listing, open) : noLines), [listing, open]);
   const line = useMemo(
     () => lineInHand(keeper, listing, lines, { inHand: key, line: lineBefore }),
     [keeper, listing, lines, key, lineBefore],
   );
-  const selected = useMemo(() => listedOf(keeper, listing, chosen), [keeper, listing, chosen]);
+  const selected = useMemo(
+    () => (selectedIn === listing ? chosen : listedOf(keeper, listing, chosen)),
+    [keeper, listing, chosen, selectedIn],
+  );
   const page = useMemo(
     (): ClaimsPage => ({
       keeper,
@@ -97,9 +102,10 @@ export function ClaimsPageProvider({ keeper, pick, view, setView, children }: Cl
       line,
       selected,
       open,
+      steps: steps.length,
       claimAt: (at) => (listing ? claimAt(keeper, listing, at) : undefined),
     }),
-    [keeper, pick, view, setView, progress, listing, failure, retry, lines, line, selected, open],
+    [keeper, pick, view, setView, progress, listing, failure, retry, lines, line, selected, open, steps.length],
   );
   return <ClaimsPageContext value={page}>{children}</ClaimsPageContext>;
 }

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { ClaimListing } from "#domain/claim-list/claim-listing.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import type { ManyStep } from "#state/decide-many.ts";
 
@@ -17,6 +18,8 @@ export interface ClaimsPick {
   /** The line from which a range is selected by the mouse. */
   readonly anchor: number;
   readonly selected: ReadonlySet<ClaimId>;
+  /** In which list they were selected; of another one, those that are listed there stay selected. */
+  readonly selectedIn: ClaimListing | null;
   /** The keys of the groups that are open. */
   readonly open: ReadonlySet<string>;
   /** Oldest first. */
@@ -31,6 +34,7 @@ export function createClaimsPick() {
     line: 0,
     anchor: 0,
     selected: new Set(),
+    selectedIn: null,
     open: new Set(),
     steps: [],
   }));

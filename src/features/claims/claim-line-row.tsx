@@ -1,4 +1,5 @@
 import { Check } from "lucide-react";
+import { memo } from "react";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import { idsOfLine } from "#state/claims-context.ts";
 import type { ClaimsPage } from "#state/claims-page.tsx";
@@ -27,8 +28,17 @@ export function lineId(at: number): string {
 
 const cardGrid = "grid grid-cols-[1.75rem_minmax(0,1fr)_minmax(0,1fr)] content-center gap-x-2 gap-y-1 px-3 py-2";
 
-/** One line of the list: a claim, or a group's head. */
-export function ClaimLineRow({ at, page, isInHand, selected, isTable, top, height, now }: ClaimLineRowProps) {
+/** One line of the list: a claim, or a group's head. While the list is scrolled, those that stay in sight are left alone. */
+export const ClaimLineRow = memo(function ClaimLineRow({
+  at,
+  page,
+  isInHand,
+  selected,
+  isTable,
+  top,
+  height,
+  now,
+}: ClaimLineRowProps) {
   const line = page.lines.line(at);
   const claim = line?.kind === "claim" ? page.claimAt(line.at) : undefined;
   if (!line || (line.kind === "claim" && !claim)) return null;
@@ -71,7 +81,7 @@ export function ClaimLineRow({ at, page, isInHand, selected, isTable, top, heigh
       {isGroup && <GroupCells group={line.group} isOpen={line.isOpen} />}
     </tr>
   );
-}
+});
 
 function isWhollySelected(page: ClaimsPage, line: Parameters<typeof idsOfLine>[1]): boolean {
   return page.selected.size > 0 && idsOfLine(page, line).every((id) => page.selected.has(id));
