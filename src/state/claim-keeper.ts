@@ -253,5 +253,17 @@ function textOf(touched: Touched): TextHash | null {
 
 /** The texts that an act is on. */
 function textsOf(intent: Intent): readonly TextHash[] {
-  return [intent.text];
+  switch (intent.kind) {
+    case "step":
+      return intent.acts.map(({ text }) => text);
+    case "claim":
+    case "article-note":
+    case "undo":
+    case "redo":
+      return [intent.text];
+    case "take-back":
+    case "back":
+      // Only the history knows; what they write makes these texts stale.
+      return [];
+  }
 }

@@ -187,7 +187,6 @@ async function takeLastBack({ pick }: Pick<ClaimsPage, "pick">, acts: Acts): Pro
   const step = pick.getState().steps.at(-1);
   if (!step) return;
   const outcome = await takeManyBack(acts, step);
-  if (!outcome) return;
   if (outcome.ok || outcome.kind === "refused")
     pick.setState(({ steps }) => ({ steps: steps.filter((other) => other !== step) }));
   notify(outcome.ok ? `Taken back: ${step.done}.` : outcome.sentence);

@@ -1,7 +1,8 @@
-import type { ArticleId, TextHash } from "#domain/article/article.ts";
+import type { TextHash } from "#domain/article/article.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
-import type { ClaimAct, ClaimIntent } from "#domain/history/act.ts";
+import type { ClaimIntent } from "#domain/history/act.ts";
+import type { ClaimAct } from "#domain/history/claim-act.ts";
 import type { Committed, WriteFailure } from "#domain/ports.ts";
 import type { Acts } from "#state/acts.ts";
 import type { ClaimKeeper } from "#state/claim-keeper.ts";
@@ -14,7 +15,8 @@ export type ActOn = (read: ReadClaim) => ClaimAct | null;
 
 /** Acts that were done in one, to be taken back in one. */
 export interface ManyStep {
-  readonly places: readonly { readonly article: ArticleId; readonly text: TextHash }[];
+  /** The number of one of its changes in this browser's chain. */
+  readonly n: number;
 }
 
 /** What acting on many claims came to. */
@@ -40,18 +42,21 @@ export async function decideMany(
   const steps: ClaimIntent[] = [];
   for (const [text, ids] of claims) steps.push(...(await stepsIn(keeper, text, new Set(ids), actOn)));
   if (steps.length === 0) return { ok: true, claims: 0, articles: 0, step: null };
-  let outcome: Committed | WriteFailure | null = null;
-  for (const step of steps) outcome = await acts.perform(step);
-  if (outcome && !outcome.ok) return outcome;
-  const articles = new Set(steps.map(({ article }) => article)).size;
-  return { ok: true, claims: steps.length, articles, step: { places: steps.toReversed() } };
+  const outcome = await acts.perform({ kind: "step", acts: steps });
+  if (!outcome.ok) return outcome;
+  const [first] = outcome.changes;
+  const changed = new Set(outcome.changes.map(({ article }) => article));
+  return {
+    ok: true,
+    claims: outcome.changes.length,
+    articles: changed.size,
+    step: first ? { n: first.n } : null,
+  };
 }
 
 /** Takes back what {@link decideMany} did, all of it or nothing. */
-export async function takeManyBack(acts: Acts, { places }: ManyStep): Promise<Committed | WriteFailure | null> {
-  let outcome: Committed | WriteFailure | null = null;
-  for (const { article, text } of places) outcome = await acts.perform({ kind: "undo", article, text });
-  return outcome;
+export async function takeManyBack(acts: Acts, { n }: ManyStep): Promise<Committed | WriteFailure> {
+  return acts.perform({ kind: "take-back", n });
 }
 
 async function stepsIn(
@@ -64,6 +69,6 @@ async function stepsIn(
   if (!read) return [];
   return read.claims.flatMap((one) => {
     const act = ids.has(one.claim.id) ? actOn(one) : null;
-    return act ? [{ kind: "claim", article: read.article, text, claim: one.claim, act }] : [];
+    return act ? [{ kind: "claim", article: read.article, text, claim: one.original, act }] : [];
   });
 }

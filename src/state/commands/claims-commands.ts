@@ -1,5 +1,5 @@
 import { type Status, statuses } from "#domain/claim/status.ts";
-import type { ClaimAct } from "#domain/history/act.ts";
+import type { ClaimAct } from "#domain/history/claim-act.ts";
 import type { Command } from "#state/commands/command.ts";
 import { statusNames } from "#state/commands/reading-commands.ts";
 import type { ActOn } from "#state/decide-many.ts";
