@@ -84,7 +84,9 @@ export function createClaimKeeper({ ports, client, acts, startLister }: KeeperPa
   const turns = new Map<TextHash, number>();
   let turn = 0;
   let lister = startLister();
+  /** Read, and not handed on yet: a message for each text costs more than one for several, and one for all blocks. */
   let waiting: ClaimRows[] = [];
+  let readSinceShown = 0;
   let followers = 0;
   let stopped = false;
   let working = false;
@@ -94,11 +96,18 @@ export function createClaimKeeper({ ports, client, acts, startLister }: KeeperPa
     return places.get(text)?.article ?? null;
   }
 
-  /** Hands on what was read, and tells. */
-  function show(): void {
+  /** Hands on what was read. */
+  function handOn(): void {
     // Whoever asks for a list next hears of a lister that broke down.
     if (waiting.length > 0) lister.put(waiting).catch(() => undefined);
+    readSinceShown += waiting.length;
     waiting = [];
+  }
+
+  /** Tells what has been read. */
+  function show(): void {
+    handOn();
+    readSinceShown = 0;
     const isDone = stale.size === 0 && !working;
     store.setState(({ revision }) => ({
       kind: stopped ? "stopped" : isDone ? "read" : "reading",
@@ -164,7 +173,8 @@ export function createClaimKeeper({ ports, client, acts, startLister }: KeeperPa
       // Taken before it is read: what is written meanwhile makes it stale again.
       if (!stale.delete(text)) continue;
       await readOne(text);
-      if (waiting.length >= Math.max(leastShown, rows.size / shownAgain)) show();
+      if (waiting.length >= leastShown) handOn();
+      if (readSinceShown >= Math.max(leastShown, rows.size / shownAgain)) show();
     }
   }
 

@@ -53,7 +53,7 @@ export const openFilter: ClaimFilter = {
   hidden: false,
 };
 
-/** Stands for the author's own word where sources are named; no speaker's key, since these hold a letter or digit. */
+/** Stands for the author's own word where sources are named; no speaker's key. */
 export const ownWord = "*";
 
 /** What two ways of writing a speaker have in common: "The  Mayor" and "the mayor" are one source. */
@@ -63,5 +63,6 @@ export function sourceKey(speaker: string): string {
     .replace(/\s+/gu, " ")
     .trim()
     .replace(/^the (?=.)/u, "");
-  return plain === "" || plain === ownWord ? speaker : plain;
+  if (plain === ownWord) return `${ownWord}${ownWord}`;
+  return plain === "" ? speaker : plain;
 }
