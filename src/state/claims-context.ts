@@ -3,7 +3,7 @@ import { useNavigate } from "react-router";
 import type { TextHash } from "#domain/article/article.ts";
 import type { ClaimLine } from "#domain/claim-list/claim-lines.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
-import { useActs } from "#state/acts-context.tsx";
+import { useActs, useActsState } from "#state/acts-context.tsx";
 import type { Acts } from "#state/acts.ts";
 import { claimAddress } from "#state/claim-address.ts";
 import { type ClaimsPage, idAt, lineKey, useClaimsPage } from "#state/claims-page.tsx";
@@ -16,6 +16,8 @@ import { session } from "#state/session.ts";
 export function useClaimsContext(): ClaimsContext {
   const page = useClaimsPage();
   const acts = useActs();
+  // Acts that could not be stored are taken back by giving them up.
+  const unsaved = useActsState(({ failure, pending }) => (failure ? pending.length : 0));
   const openClaim = useOpenClaim();
   const latest = useRef(page);
   useLayoutEffect(() => {
@@ -37,10 +39,10 @@ export function useClaimsContext(): ClaimsContext {
         else if (inHand) openClaim(page, inHand.at);
       },
       actOn: (act, done) => void actOnMany(page, acts, act, done),
-      steps: page.steps,
+      steps: page.steps + unsaved,
       takeBack: () => void takeLastBack(latest.current, acts),
     };
-  }, [page, acts, openClaim]);
+  }, [page, acts, unsaved, openClaim]);
 }
 
 function select({ pick, listing }: ClaimsPage, selected: ReadonlySet<ClaimId>): void {
