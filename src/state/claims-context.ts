@@ -7,6 +7,7 @@ import { useActs, useActsState } from "#state/acts-context.tsx";
 import type { Acts } from "#state/acts.ts";
 import { claimAddress } from "#state/claim-address.ts";
 import { type ClaimsPage, idAt, lineKey, useClaimsPage } from "#state/claims-page.tsx";
+import type { ClaimsStep } from "#state/claims-pick.ts";
 import type { ClaimsContext } from "#state/commands/claims-commands.ts";
 import { type ActOn, type ClaimsByText, decideMany, takeManyBack } from "#state/decide-many.ts";
 import { useArticles } from "#state/queries/articles.ts";
@@ -173,21 +174,26 @@ async function actOnMany(page: ClaimsPage, acts: Acts, act: ActOn, done: string)
   if (!outcome.ok) return notify(outcome.sentence);
   if (outcome.claims === 0) return notify(`Nothing was changed: it is so already.`);
   const sentence = `${countOf(outcome.claims, "claim")} ${done}`;
-  const step = outcome.step;
-  if (step) pick.setState(({ steps }) => ({ steps: [...steps, { ...step, done: sentence }] }));
-  if (wasMany)
-    notify(`${sentence}, in ${countOf(outcome.articles, "article")}.`, {
-      label: "Undo",
-      onChoose: () => void takeLastBack(page, acts),
-    });
+  const step = outcome.step && { ...outcome.step, done: sentence };
+  if (step) pick.setState(({ steps }) => ({ steps: [...steps, step] }));
+  if (!wasMany) return;
+  notify(
+    `${sentence}, in ${countOf(outcome.articles, "article")}.`,
+    step ? { label: "Undo", onChoose: () => void takeStepBack(page, acts, step) } : undefined,
+  );
 }
 
-async function takeLastBack({ pick }: Pick<ClaimsPage, "pick">, acts: Acts): Promise<void> {
-  const { notify } = session.getState();
+async function takeLastBack(page: Pick<ClaimsPage, "pick">, acts: Acts): Promise<void> {
   // What could not be stored is not in the history: giving it up is all that undoing it means.
   if (acts.dropNewest()) return;
-  const step = pick.getState().steps.at(-1);
-  if (!step) return;
+  const step = page.pick.getState().steps.at(-1);
+  if (step) await takeStepBack(page, acts, step);
+}
+
+/** A message may offer what has been taken back meanwhile by its key. */
+async function takeStepBack({ pick }: Pick<ClaimsPage, "pick">, acts: Acts, step: ClaimsStep): Promise<void> {
+  const { notify } = session.getState();
+  if (!pick.getState().steps.includes(step)) return notify("That was taken back already.");
   const outcome = await takeManyBack(acts, step);
   if (outcome.ok || outcome.kind === "refused")
     pick.setState(({ steps }) => ({ steps: steps.filter((other) => other !== step) }));

@@ -94,7 +94,7 @@ function ArticleLink({ claim }: Pick<ClaimCellsProps, "claim">) {
       to={`/articles/${encodeURIComponent(claim.article)}?text=${claim.text.slice(0, 8)}&claim=${claim.id}`}
       tabIndex={-1}
       dir="auto"
-      className="underline decoration-line underline-offset-2 hover:decoration-ink-2"
+      className="block truncate underline decoration-line underline-offset-2 hover:decoration-ink-2"
     >
       {claim.title}
     </Link>
