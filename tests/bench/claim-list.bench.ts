@@ -41,20 +41,19 @@ function anArticleOfClaims(i: number, statusStep = 0) {
 const small = aTable(10_000);
 const large = aTable(100_000);
 
-function compared(what: string, request: Partial<ListRequest>): void {
-  describe(what, () => {
-    bench("of 10,000 claims", () => void small.list(aRequest(request)));
-    bench("of 100,000 claims", () => void large.list(aRequest(request)));
-  });
-}
-
-compared("the list is filtered by status and flag", {
-  filter: { ...openFilter, status: ["open", "denied"], flag: ["denied", "hedged"] },
+describe.each<readonly [what: string, request: Partial<ListRequest>]>([
+  [
+    "filtered by status and flag",
+    { filter: { ...openFilter, status: ["open", "denied"], flag: ["denied", "hedged"] } },
+  ],
+  ["searched for two words", { filter: { ...openFilter, text: "district 77" } }],
+  ["sorted by source", { sort: { by: "source", falling: true } }],
+  ["grouped by source", { group: "source" }],
+  ["grouped by the same claim", { group: "same" }],
+])("the list is %s", (_, request) => {
+  bench("of 10,000 claims", () => void small.list(aRequest(request)));
+  bench("of 100,000 claims", () => void large.list(aRequest(request)));
 });
-compared("the list is searched for two words", { filter: { ...openFilter, text: "district 77" } });
-compared("the list is sorted by source", { sort: { by: "source", falling: true } });
-compared("the list is grouped by source", { group: "source" });
-compared("the list is grouped by the same claim", { group: "same" });
 
 describe("one article's claims are packed anew, and the list is made", () => {
   let step = 0;

@@ -27,9 +27,11 @@ export interface SourceName {
   readonly name: string;
 }
 
-/** Joins texts to one set of columns. Copies numbers only; the strings stay where they are. */
-export function joinColumns(rows: Iterable<ClaimRows>): ClaimColumns {
-  const texts = [...rows].toSorted(compareTexts);
+/**
+ * Joins texts to one set of columns. Copies numbers only; the strings stay where they are.
+ * @param texts in the order of {@link compareTexts}
+ */
+export function joinColumns(texts: readonly ClaimRows[]): ClaimColumns {
   const starts = new Uint32Array(texts.length + 1);
   texts.forEach(({ ids }, i) => (starts[i + 1] = (starts[i] ?? 0) + ids.length));
   const count = starts[texts.length] ?? 0;
@@ -51,13 +53,14 @@ export function joinColumns(rows: Iterable<ClaimRows>): ClaimColumns {
     columns.flags.set(one.flags, start);
     columns.denials.set(one.denials, start);
     columns.worthiness.set(one.worthiness, start);
-    const numbers = [names.own, ...one.speakers.map((speaker) => names.numberOf(speaker))];
+    const numbers = [names.own, ...speakerKeys(one).map((key, at) => names.numberOf(key, one.speakers[at] ?? ""))];
     one.speaker.forEach((speaker, row) => (columns.source[start + row] = numbers[speaker] ?? names.own));
   });
   return { count, texts, starts, ...columns, sources: names.all };
 }
 
-function compareTexts(a: ClaimRows, b: ClaimRows): number {
+/** By the articles' names. */
+export function compareTexts(a: ClaimRows, b: ClaimRows): number {
   return compareWords(a.title, b.title) || compareWords(a.text, b.text);
 }
 
@@ -68,6 +71,17 @@ export function compareWords(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+/** The speakers' keys, by text: columns are joined again and again, and most texts stay the same. */
+const keysOfSpeakers = new WeakMap<ClaimRows, readonly string[]>();
+
+function speakerKeys(rows: ClaimRows): readonly string[] {
+  const known = keysOfSpeakers.get(rows);
+  if (known) return known;
+  const keys = rows.speakers.map(sourceKey);
+  keysOfSpeakers.set(rows, keys);
+  return keys;
+}
+
 /** Numbers the sources as they come; the author's own word is number 0. */
 function sourceNames() {
   const all: SourceName[] = [{ key: ownWord, name: "" }];
@@ -75,8 +89,7 @@ function sourceNames() {
   return {
     own: 0,
     all,
-    numberOf(speaker: string): number {
-      const key = sourceKey(speaker);
+    numberOf(key: string, speaker: string): number {
       const known = numbers.get(key);
       if (known !== undefined) return known;
       all.push({ key, name: speaker });

@@ -60,29 +60,31 @@ export function groupedBySource(
 
 /** One group a proposition that several articles state, the largest first; all others come after them as one group. */
 export function groupedBySame(columns: ClaimColumns, { leader, flags }: SameClaims, rows: Uint32Array): GroupedRows {
-  const once: number[] = [];
-  const groups = [...gathered(rows, (row) => leader[row] ?? row)].flatMap<Gathered>(([first, own]) => {
-    if (own.length === 1) {
-      once.push(...own);
-      return [];
-    }
+  const sizes = new Uint32Array(columns.count);
+  const groupOf = (row: number) => leader[row] ?? row;
+  for (const row of rows) sizes[groupOf(row)] = (sizes[groupOf(row)] ?? 0) + 1;
+  const isAlone = (row: number) => sizes[groupOf(row)] === 1;
+  const together = rows.filter((row) => !isAlone(row));
+  const groups = [...gathered(together, groupOf)].map(([first, own]): Gathered => {
     const { ids = [], quotes = [] } = columns.texts[columns.text[first] ?? 0] ?? {};
     const at = first - (columns.starts[columns.text[first] ?? 0] ?? 0);
-    return [{ ...described(columns, flags, own), key: ids[at] ?? "", source: null, name: quotes[at] ?? "" }];
+    return { ...described(columns, flags, own), key: ids[at] ?? "", source: null, name: quotes[at] ?? "" };
   });
   const sorted: Gathered[] = groups.toSorted(
     (a, b) => Number(b.isContradicted) - Number(a.isContradicted) || b.rows.length - a.rows.length,
   );
-  if (once.length > 0) {
-    // In the order of the list, which they left to be told apart from those that have company.
-    const alone = new Set(once);
-    const rest = [...rows].filter((row) => alone.has(row));
-    sorted.push({ ...described(columns, flags, rest), key: "once", source: null, name: null });
-  }
+  const once = rows.filter(isAlone);
+  if (once.length > 0) sorted.push({ ...described(columns, flags, once), key: "once", source: null, name: null });
   return inOrder(sorted);
 }
 
-type Gathered = Omit<ClaimGroup, "start" | "length"> & { readonly rows: readonly number[] };
+const bits = {
+  waiting: flagBit("denial-suggested"),
+  contradicted: flagBit("decided-differently"),
+  toldDifferently: flagBit("told-differently"),
+} as const;
+
+type Gathered = Omit<ClaimGroup, "start" | "length"> & { readonly rows: ArrayLike<number> };
 
 function gathered(rows: Uint32Array, groupOf: (row: number) => number): ReadonlyMap<number, readonly number[]> {
   const groups = new Map<number, number[]>();
@@ -97,14 +99,14 @@ function gathered(rows: Uint32Array, groupOf: (row: number) => number): Readonly
 function described(
   { status, denials }: ClaimColumns,
   flags: Uint32Array,
-  rows: readonly number[],
+  rows: Iterable<number> & ArrayLike<number>,
 ): Pick<Gathered, "rows" | "counts" | "denials" | "waiting" | "isContradicted" | "isToldDifferently"> {
   const counts = rowStatuses.map(() => 0);
   let [denied, waiting, all] = [0, 0, 0];
   for (const row of rows) {
     counts[status[row] ?? 0] = (counts[status[row] ?? 0] ?? 0) + 1;
     denied += denials[row] ?? 0;
-    if ((flags[row] ?? 0) & flagBit("denial-suggested")) waiting += 1;
+    if ((flags[row] ?? 0) & bits.waiting) waiting += 1;
     all |= flags[row] ?? 0;
   }
   return {
@@ -112,8 +114,8 @@ function described(
     counts,
     denials: denied,
     waiting,
-    isContradicted: (all & flagBit("decided-differently")) !== 0,
-    isToldDifferently: (all & flagBit("told-differently")) !== 0,
+    isContradicted: (all & bits.contradicted) !== 0,
+    isToldDifferently: (all & bits.toldDifferently) !== 0,
   };
 }
 

@@ -13,6 +13,7 @@ export interface SameClaims {
 
 const dismissed = rowStatuses.indexOf("dismissed");
 const open = rowStatuses.indexOf("open");
+const decidedDifferently = flagBit("decided-differently");
 
 /**
  * Joins rows that state the same, over as many articles as it takes, and marks those that are told differently or were
@@ -59,7 +60,7 @@ function markDecidedDifferently(
     if (isDecided(row)) decided[leader[row] ?? row] = (decided[leader[row] ?? row] ?? 0) | (1 << (status[row] ?? 0));
   for (let row = 0; row < count; row += 1) {
     const ways = decided[leader[row] ?? row] ?? 0;
-    if (isDecided(row) && (ways & (ways - 1)) !== 0) mark(row, flagBit("decided-differently"));
+    if (isDecided(row) && (ways & (ways - 1)) !== 0) mark(row, decidedDifferently);
   }
 }
 

@@ -35,7 +35,7 @@ function sortKeys(
     case "suggestion":
       return (row) => suggestion[row] ?? 0;
     case "source": {
-      const ranks = ranksOf(sources, (a, b) => compareWords(a.key, b.key));
+      const ranks = sourceRanks(sources);
       return (row) => ranks[source[row] ?? 0] ?? 0;
     }
     case "article":
@@ -49,6 +49,17 @@ function sortKeys(
       // The most pressing flag is the lowest bit: turned round, whoever has it comes first.
       return (row) => mirrored(~(flags[row] ?? 0));
   }
+}
+
+/** The sources' places by name, which many lists of the same columns ask for. */
+const ranksOfSources = new WeakMap<ClaimColumns["sources"], Uint32Array>();
+
+function sourceRanks(sources: ClaimColumns["sources"]): Uint32Array {
+  const known = ranksOfSources.get(sources);
+  if (known) return known;
+  const ranks = ranksOf(sources, (a, b) => compareWords(a.key, b.key));
+  ranksOfSources.set(sources, ranks);
+  return ranks;
 }
 
 /** Each entry's place among all when sorted; equal ones share theirs. */
