@@ -42,91 +42,123 @@ export function groupedBySource(
   rows: Uint32Array,
   sort: ListRequest["sort"],
 ): GroupedRows {
-  const grouped = gathered(rows, (row) => columns.source[row] ?? 0);
-  const groups = [...grouped].map(([source, own]) => {
-    const { key, name } = columns.sources[source] ?? { key: "", name: "" };
-    return { ...described(columns, flags, own), key, source: key, name };
+  const { source, sources } = columns;
+  const gathered = gather(columns, flags, rows, sources.length, (row) => source[row] ?? 0);
+  const groups = gathered.groups.map(({ first: _, ...group }) => {
+    const { key, name } = sources[group.number] ?? { key: "", name: "" };
+    return { ...group, key, source: key, name };
   });
   const way = sort.falling ? -1 : 1;
-  return inOrder(
-    groups.toSorted((a, b) => {
-      if (sort.by === "source") return way * compareWords(a.key, b.key);
-      if (sort.by === "flags")
-        return way * (b.denials - a.denials || b.waiting - a.waiting || b.rows.length - a.rows.length);
-      return b.rows.length - a.rows.length;
-    }),
-  );
+  const sorted = groups.toSorted((a, b) => {
+    if (sort.by === "source") return way * compareWords(a.key, b.key);
+    if (sort.by === "flags") return way * (b.denials - a.denials || b.waiting - a.waiting || b.length - a.length);
+    return b.length - a.length;
+  });
+  return inOrder(sorted, gathered.rowsOf);
 }
 
 /** One group a proposition that several articles state, the largest first; all others come after them as one group. */
 export function groupedBySame(columns: ClaimColumns, { leader, flags }: SameClaims, rows: Uint32Array): GroupedRows {
   const sizes = new Uint32Array(columns.count);
-  const groupOf = (row: number) => leader[row] ?? row;
-  for (const row of rows) sizes[groupOf(row)] = (sizes[groupOf(row)] ?? 0) + 1;
-  const isAlone = (row: number) => sizes[groupOf(row)] === 1;
-  const together = rows.filter((row) => !isAlone(row));
-  const groups = [...gathered(together, groupOf)].map(([first, own]): Gathered => {
-    const { ids = [], quotes = [] } = columns.texts[columns.text[first] ?? 0] ?? {};
-    const at = first - (columns.starts[columns.text[first] ?? 0] ?? 0);
-    return { ...described(columns, flags, own), key: ids[at] ?? "", source: null, name: quotes[at] ?? "" };
+  const leaderOf = (row: number) => leader[row] ?? row;
+  rows.forEach((row) => (sizes[leaderOf(row)] = (sizes[leaderOf(row)] ?? 0) + 1));
+  // What is told once makes a group of its own, the last.
+  const once = columns.count;
+  const groupOf = (row: number) => (sizes[leaderOf(row)] === 1 ? once : leaderOf(row));
+  const gathered = gather(columns, flags, rows, columns.count + 1, groupOf);
+  const groups = gathered.groups.map(({ first, ...group }): PlacelessGroup => {
+    if (group.number === once) return { ...group, key: "once", source: null, name: null };
+    const text = columns.text[first] ?? 0;
+    const { ids = [], quotes = [] } = columns.texts[text] ?? {};
+    const at = first - (columns.starts[text] ?? 0);
+    return { ...group, key: ids[at] ?? "", source: null, name: quotes[at] ?? "" };
   });
-  const sorted: Gathered[] = groups.toSorted(
-    (a, b) => Number(b.isContradicted) - Number(a.isContradicted) || b.rows.length - a.rows.length,
+  const sorted = groups.toSorted(
+    (a, b) =>
+      Number(a.number === once) - Number(b.number === once) ||
+      Number(b.isContradicted) - Number(a.isContradicted) ||
+      b.length - a.length,
   );
-  const once = rows.filter(isAlone);
-  if (once.length > 0) sorted.push({ ...described(columns, flags, once), key: "once", source: null, name: null });
-  return inOrder(sorted);
+  return inOrder(sorted, gathered.rowsOf);
 }
 
-const bits = {
-  waiting: flagBit("denial-suggested"),
-  contradicted: flagBit("decided-differently"),
-  toldDifferently: flagBit("told-differently"),
-} as const;
+const waitingBit = flagBit("denial-suggested");
+const contradictedBit = flagBit("decided-differently");
+const toldDifferentlyBit = flagBit("told-differently");
 
-type Gathered = Omit<ClaimGroup, "start" | "length"> & { readonly rows: ArrayLike<number> };
-
-function gathered(rows: Uint32Array, groupOf: (row: number) => number): ReadonlyMap<number, readonly number[]> {
-  const groups = new Map<number, number[]>();
-  for (const row of rows) {
-    const known = groups.get(groupOf(row));
-    if (known) known.push(row);
-    else groups.set(groupOf(row), [row]);
-  }
-  return groups;
+/** A group whose place in the list is not known yet. */
+interface PlacelessGroup extends Omit<ClaimGroup, "start"> {
+  readonly number: number;
 }
 
-function described(
+/** Groups that have rows, in the order of their numbers. */
+interface Gathered {
+  /** `first`: the first of its rows in the order of the columns. */
+  readonly groups: readonly (Omit<PlacelessGroup, "key" | "source" | "name"> & { readonly first: number })[];
+  /** The rows of a group in their order. */
+  readonly rowsOf: (number: number) => Uint32Array;
+}
+
+/**
+ * Sorts rows into groups by counting, and counts what the groups say of themselves on the way.
+ * @param count of groups, whose numbers are below it
+ */
+function gather(
   { status, denials }: ClaimColumns,
   flags: Uint32Array,
-  rows: Iterable<number> & ArrayLike<number>,
-): Pick<Gathered, "rows" | "counts" | "denials" | "waiting" | "isContradicted" | "isToldDifferently"> {
-  const counts = rowStatuses.map(() => 0);
-  let [denied, waiting, all] = [0, 0, 0];
-  for (const row of rows) {
-    counts[status[row] ?? 0] = (counts[status[row] ?? 0] ?? 0) + 1;
-    denied += denials[row] ?? 0;
-    if ((flags[row] ?? 0) & bits.waiting) waiting += 1;
-    all |= flags[row] ?? 0;
+  rows: Uint32Array,
+  count: number,
+  groupOf: (row: number) => number,
+): Gathered {
+  const ends = new Uint32Array(count + 1);
+  rows.forEach((row) => (ends[groupOf(row) + 1] = (ends[groupOf(row) + 1] ?? 0) + 1));
+  for (let number = 1; number <= count; number += 1) ends[number] = (ends[number] ?? 0) + (ends[number - 1] ?? 0);
+  const starts = ends.slice();
+  const gathered = new Uint32Array(rows.length);
+  rows.forEach((row) => {
+    const number = groupOf(row);
+    const at = starts[number] ?? 0;
+    gathered[at] = row;
+    starts[number] = at + 1;
+  });
+  const rowsOf = (number: number) => gathered.subarray(ends[number], ends[number + 1]);
+  const groups = [];
+  for (let number = 0; number < count; number += 1) {
+    const own = rowsOf(number);
+    if (own.length === 0) continue;
+    const counts = rowStatuses.map(() => 0);
+    let [denied, waiting, all] = [0, 0, 0];
+    let first = own[0] ?? 0;
+    own.forEach((row) => {
+      const bits = flags[row] ?? 0;
+      counts[status[row] ?? 0] = (counts[status[row] ?? 0] ?? 0) + 1;
+      denied += denials[row] ?? 0;
+      if (bits & waitingBit) waiting += 1;
+      all |= bits;
+      if (row < first) first = row;
+    });
+    groups.push({
+      number,
+      first,
+      length: own.length,
+      counts,
+      denials: denied,
+      waiting,
+      isContradicted: (all & contradictedBit) !== 0,
+      isToldDifferently: (all & toldDifferentlyBit) !== 0,
+    });
   }
-  return {
-    rows,
-    counts,
-    denials: denied,
-    waiting,
-    isContradicted: (all & bits.contradicted) !== 0,
-    isToldDifferently: (all & bits.toldDifferently) !== 0,
-  };
+  return { groups, rowsOf };
 }
 
-function inOrder(groups: readonly Gathered[]): GroupedRows {
-  let start = 0;
-  const placed = groups.map(({ rows, ...group }) => {
-    const here = { ...group, start, length: rows.length };
-    start += rows.length;
-    return here;
+function inOrder(sorted: readonly PlacelessGroup[], rowsOf: Gathered["rowsOf"]): GroupedRows {
+  const rows = new Uint32Array(sorted.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  const groups = sorted.map(({ number, ...group }): ClaimGroup => {
+    const start = end;
+    rows.set(rowsOf(number), start);
+    end += group.length;
+    return { ...group, start };
   });
-  const rows = new Uint32Array(start);
-  groups.forEach((group, i) => rows.set(group.rows, placed[i]?.start));
-  return { rows, groups: placed };
+  return { rows, groups };
 }

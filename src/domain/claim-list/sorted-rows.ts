@@ -18,8 +18,12 @@ export function sortedRows(
   if (by === "place") return falling ? rows.toReversed() : rows;
   if (columns.count > mostRows) throw new RangeError(`more than ${mostRows} claims can't be sorted`);
   const keyOf = sortKeys(columns, flags, by);
-  const keys = Float64Array.from(rows, (row) => (falling ? 2 ** 32 - 1 - keyOf(row) : keyOf(row)) * mostRows + row);
-  return Uint32Array.from(keys.toSorted(), (key) => key % mostRows);
+  // Filled by hand: what `from` makes by a function takes several times as long.
+  const keys = new Float64Array(rows.length);
+  rows.forEach((row, at) => (keys[at] = (falling ? 2 ** 32 - 1 - keyOf(row) : keyOf(row)) * mostRows + row));
+  const sorted = new Uint32Array(rows.length);
+  keys.toSorted().forEach((key, at) => (sorted[at] = key % mostRows));
+  return sorted;
 }
 
 /** A whole number below 2^32 for each row, the smaller the earlier. */

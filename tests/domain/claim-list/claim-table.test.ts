@@ -102,11 +102,11 @@ describe("a list grouped by source", () => {
       listing.groups?.map(({ name, start, length, denials, waiting }) => [name, start, length, denials, waiting]),
     ).toEqual([
       ["The mayor", 0, 2, 1, 0],
-      ["A union", 2, 1, 0, 0],
-      ["The owners", 3, 1, 0, 1],
-      ["", 4, 1, 0, 0],
+      ["", 2, 1, 0, 0],
+      ["A union", 3, 1, 0, 0],
+      ["The owners", 4, 1, 0, 1],
     ]);
-    expect(quotes).toEqual([dam, houses, still, worked, warned]);
+    expect(quotes).toEqual([dam, houses, warned, still, worked]);
     expect(listing.groups?.[0]?.counts[rowStatuses.indexOf("sourced")]).toBe(1);
   });
 
