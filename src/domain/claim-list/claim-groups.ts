@@ -44,7 +44,7 @@ export function groupedBySource(
 ): GroupedRows {
   const { source, sources } = columns;
   const gathered = gather(columns, flags, rows, sources.length, (row) => source[row] ?? 0);
-  const groups = gathered.groups.map(({ first: _, ...group }) => {
+  const groups = gathered.groups.map((group): PlacelessGroup => {
     const { key, name } = sources[group.number] ?? { key: "", name: "" };
     return { ...group, key, source: key, name };
   });
@@ -66,7 +66,8 @@ export function groupedBySame(columns: ClaimColumns, { leader, flags }: SameClai
   const once = columns.count;
   const groupOf = (row: number) => (sizes[leaderOf(row)] === 1 ? once : leaderOf(row));
   const gathered = gather(columns, flags, rows, columns.count + 1, groupOf);
-  const groups = gathered.groups.map(({ first, ...group }): PlacelessGroup => {
+  const groups = gathered.groups.map((group): PlacelessGroup => {
+    const { first } = group;
     if (group.number === once) return { ...group, key: "once", source: null, name: null };
     const text = columns.text[first] ?? 0;
     const { ids = [], quotes = [] } = columns.texts[text] ?? {};
@@ -89,12 +90,13 @@ const toldDifferentlyBit = flagBit("told-differently");
 /** A group whose place in the list is not known yet. */
 interface PlacelessGroup extends Omit<ClaimGroup, "start"> {
   readonly number: number;
+  /** The first of its rows in the order of the columns. */
+  readonly first: number;
 }
 
 /** Groups that have rows, in the order of their numbers. */
 interface Gathered {
-  /** `first`: the first of its rows in the order of the columns. */
-  readonly groups: readonly (Omit<PlacelessGroup, "key" | "source" | "name"> & { readonly first: number })[];
+  readonly groups: readonly Omit<PlacelessGroup, "key" | "source" | "name">[];
   /** The rows of a group in their order. */
   readonly rowsOf: (number: number) => Uint32Array;
 }
