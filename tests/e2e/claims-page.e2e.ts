@@ -17,7 +17,8 @@ test("by keyboard alone: many are selected, decided in one step, taken back in o
   await list.press("g", "c");
   await expect(page).toHaveURL(/\/claims$/);
   await list.ready();
-  const [first, second] = [await list.rows.nth(0).innerText(), await list.rows.nth(1).innerText()];
+  const first = (await list.rows.nth(0).getAttribute("data-claim")) ?? "";
+  const second = await list.rows.nth(1).innerText();
   await list.press("Shift+J", "Shift+J");
   await expect(list.selected()).toHaveCount(3);
   await list.press("2");
@@ -29,9 +30,10 @@ test("by keyboard alone: many are selected, decided in one step, taken back in o
   await list.ready();
   await expect(list.rows.nth(2)).toContainText("Unsourced");
   await list.press("x");
-  await expect(list.rows.nth(0)).not.toHaveText(first, { useInnerText: true });
+  await expect(list.rows.nth(0)).not.toHaveAttribute("data-claim", first);
   await list.press("Control+z");
-  await expect(list.rows.nth(0).getByText("Unsourced").first()).toBeVisible();
+  // The next key goes by what is listed then.
+  await expect(list.rows.nth(0)).toHaveAttribute("data-claim", first);
   await expect(list.rows.nth(1)).not.toHaveText(second, { useInnerText: true });
   await list.press("j", "0");
   await expect(list.rows.nth(1)).toHaveText(second, { useInnerText: true });
