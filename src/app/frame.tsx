@@ -13,6 +13,8 @@ interface FrameProps {
   readonly title: string;
   /** Further buttons in the header, before the keys and after what the frame brings itself. */
   readonly actions?: ReactNode;
+  /** Whether the actions leave no room for the views' names on a narrow screen; they are on the library's page then. */
+  readonly crowded?: boolean;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
@@ -20,11 +22,12 @@ interface FrameProps {
 /** The views that the header leads to, in its order. */
 const views = [
   { address: "/", name: "Articles" },
+  { address: "/claims", name: "Claims" },
   { address: "/report", name: "Report" },
 ] as const;
 
 /** The page around every view: header, what went wrong with saving, the view, footer. */
-export function Frame({ title, actions, footer, children }: FrameProps) {
+export function Frame({ title, actions, crowded = false, footer, children }: FrameProps) {
   const commandKeys = useShortcutKeys(showCommands);
   const sheetKeys = useShortcutKeys(showShortcuts);
   useEffect(() => {
@@ -39,7 +42,7 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
         <Link to="/" className="text-lg font-bold tracking-tight">
           Claimdesk
         </Link>
-        <nav aria-label="Views" className="hidden sm:block">
+        <nav aria-label="Views" className={crowded ? "hidden sm:block" : undefined}>
           {views.map(({ address, name }) => (
             <ViewLink key={address} address={address} name={name} />
           ))}
@@ -71,13 +74,16 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
   );
 }
 
-function ViewLink({ address, name }: Readonly<Record<"address" | "name", string>>) {
+function ViewLink({ address, name }: { readonly address: string; readonly name: string }) {
   const isHere = useMatch(address) !== null;
   return (
     <Link
       to={address}
       aria-current={isHere ? "page" : undefined}
-      className={classNames("rounded-md px-2.5 py-1.5", isHere ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash")}
+      className={classNames(
+        "rounded-md px-1.5 py-1.5 sm:px-2.5",
+        isHere ? "bg-wash font-semibold" : "text-ink-2 hover:bg-wash",
+      )}
     >
       {name}
     </Link>

@@ -51,7 +51,7 @@ function ArticlePage({ article }: { readonly article: Article }) {
         select={select}
         loading={<LoadingPage />}
       >
-        <Frame title={version.name} actions={<ReaderHeaderActions />} footer={<ReaderFooter />}>
+        <Frame title={version.name} actions={<ReaderHeaderActions />} crowded footer={<ReaderFooter />}>
           <ReaderColumns />
         </Frame>
       </ReadingProvider>

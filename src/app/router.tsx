@@ -8,6 +8,11 @@ import { SearchPanel } from "#features/search/search-panel.tsx";
 import { LibraryPage } from "#features/library/library-page.tsx";
 import { late } from "#ui/late.tsx";
 
+/** Of use to nobody before the first article is read: these come when they are first gone to. */
+const ClaimsPage = late(
+  async () => ({ default: (await import("#app/claims-page.tsx")).ClaimsPage }),
+  () => undefined,
+);
 const ReportPage = late(
   async () => ({ default: (await import("#features/report/report-page.tsx")).ReportPage }),
   () => undefined,
@@ -29,6 +34,14 @@ export function AppRoutes() {
               <SearchPanel place="page">
                 <LibraryPage />
               </SearchPanel>
+            </Frame>
+          }
+        />
+        <Route
+          path="/claims"
+          element={
+            <Frame title="Claims">
+              <ClaimsPage />
             </Frame>
           }
         />

@@ -28,6 +28,11 @@ export async function loadDrawerPopup() {
   return { default: (await import("#ui/drawer-popup.tsx")).DrawerPopup };
 }
 
+/** Loads the body of `ChoiceMenu`. */
+export async function loadChoicePopup() {
+  return { default: (await import("#ui/choice-popup.tsx")).ChoicePopup };
+}
+
 /**
  * Loads every overlay's body ahead of its first use. To be called once the page is up: then the first press opens at
  * once, and a page whose server has since stopped still has its menus and dialogs. Rejects when a file cannot be

@@ -34,6 +34,7 @@ export const FLOORS: readonly Floor[] = [
       { name: "comlink", in: "src/adapters/search" },
       { name: "comlink", in: "src/adapters/worker" },
       { name: "minisearch", in: "src/adapters/search/text-index.ts" },
+      { name: "comlink", in: "src/adapters/claim-list" },
       { name: "wink-nlp", in: "src/adapters/detector" },
       { name: "wink-eng-lite-web-model", in: "src/adapters/detector" },
     ],

@@ -1,3 +1,4 @@
+import { claimsCommands } from "#state/commands/claims-commands.ts";
 import type { Command } from "#state/commands/command.ts";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
 import { findCommands } from "#state/commands/find-commands.ts";
@@ -12,6 +13,7 @@ export type KnownCommand = Pick<Command<never>, "id" | "name" | "shortcut">;
 /** The commands that come and go with a view, beside those that are always there. A new list of commands is entered here. */
 const ofViews: Readonly<Record<string, readonly (readonly KnownCommand[])[]>> = {
   reader: [readingCommands, spanCommands, statementCommands, elsewhereCommands, findCommands],
+  claims: [claimsCommands],
 };
 
 /** For every view, the commands that can be available in it together. */

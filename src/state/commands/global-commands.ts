@@ -50,6 +50,14 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     run: ({ goTo }) => goTo("/"),
   },
   {
+    id: "go-to-claims",
+    name: "All claims",
+    group: "Elsewhere",
+    shortcut: { first: "G", second: "C" },
+    refusal: () => null,
+    run: ({ goTo }) => goTo("/claims"),
+  },
+  {
     id: "go-to-report",
     name: "Report",
     group: "Elsewhere",
@@ -69,8 +77,7 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     id: "print",
     name: "Print",
     group: "Elsewhere",
-    // Ctrl+P is the browser's own, and does the same.
-    shortcut: null,
+    shortcut: { key: "P", control: true },
     refusal: () => null,
     run: ({ print }) => print(),
   },

@@ -8,6 +8,8 @@ export function pressedKey(event: Pick<KeyboardEvent, "key" | "code" | "shiftKey
   // Not the number pad's: without Num Lock its keys are End, Home and the arrows.
   const digit = /^Digit([0-9])$/.exec(event.code)?.[1];
   if (digit !== undefined && !event.shiftKey) return digit;
+  // As aria-keyshortcuts calls it.
+  if (event.key === " ") return "Space";
   const isLatin = /^[\x20-\x7e]+$/.test(event.key);
   const bracket = brackets[event.code];
   // By its place wherever a modifier, or a layout without Latin letters, makes another sign of it.

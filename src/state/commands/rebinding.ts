@@ -49,6 +49,7 @@ export function pressedShortcut(event: KeyboardEvent): Shortcut | null {
     // What sign it is tells whether Shift was down, and on another keyboard it need not be.
     ...(event.shiftKey && !isSign(key) && { shift: true }),
     ...((event.ctrlKey || event.metaKey) && { control: true }),
+    ...(event.altKey && { alt: true }),
   };
 }
 
@@ -61,10 +62,12 @@ export function pairOf(first: Shortcut, second: Shortcut): Shortcut | null {
 
 /** Gives a command other keys; refused, with a sentence, where they are the browser's or another command's. */
 export function rebound(bindings: KeyBindings, command: KnownCommand, shortcut: Shortcut): Rebound {
-  const sentence = reservedSentence(shortcut) ?? clashSentence(bindings, command, shortcut);
+  const isOwn = command.shortcut !== null && shortcutKeys(command.shortcut) === shortcutKeys(shortcut);
+  // A command's own keys may be the browser's where it does the same with more sense: printing, selecting all of a list.
+  const reserved = isOwn ? null : reservedSentence(shortcut);
+  const sentence = reserved ?? clashSentence(bindings, command, shortcut);
   if (sentence !== null) return { ok: false, sentence };
   const { [command.id]: _, ...others } = bindings;
-  const isOwn = command.shortcut !== null && shortcutKeys(command.shortcut) === shortcutKeys(shortcut);
   return { ok: true, keys: isOwn ? others : { ...others, [command.id]: shortcut } };
 }
 

@@ -27,7 +27,7 @@ describe("the catalogue of commands", () => {
   });
 
   it.each(allCommands.flatMap(({ shortcut, ...rest }) => (shortcut ? [{ ...rest, shortcut }] : [])))(
-    "gives $id keys that neither the browser nor another command has",
+    "gives $id keys that no other command has",
     (command) => {
       expect(rebound({}, command, command.shortcut)).toEqual({ ok: true, keys: {} });
     },
