@@ -6,7 +6,9 @@ import { browserPreferences } from "#adapters/browser/preferences.ts";
 import { workerComparer } from "#adapters/comparer/client.ts";
 import { createDetector } from "#adapters/detector/client.ts";
 import { articleFolder } from "#adapters/files/article-folder.ts";
+import { articleReader } from "#adapters/files/article-reader.ts";
 import { fileSaver } from "#adapters/files/file-saver.ts";
+import { linkFetcher } from "#adapters/files/link-fetcher.ts";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
 import type { Ports, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
@@ -36,6 +38,8 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
     repository,
     detector: createDetector(),
     folder: articleFolder(),
+    reader: articleReader(),
+    links: linkFetcher(),
     saver: fileSaver(),
     clock: systemClock,
     ids: randomIds,

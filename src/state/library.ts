@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type Article, newestText } from "#domain/article/article.ts";
+import { type Article, newestText, originName } from "#domain/article/article.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import { useArticles } from "#state/queries/articles.ts";
 import { useTallies } from "#state/queries/tallies.ts";
@@ -26,7 +26,7 @@ export function useLibrary(): Library {
   const all = articles.data ?? noArticles;
   return useMemo(() => {
     const byText = new Map(tallies.data?.map((tally) => [`${tally.article} ${tally.text}`, tally]));
-    const byOrigin = all.toSorted((a, b) => (a.origin.name < b.origin.name ? -1 : 1));
+    const byOrigin = all.toSorted((a, b) => (originName(a.origin) < originName(b.origin) ? -1 : 1));
     return {
       loaded: articles.isSuccess,
       articles: byOrigin.filter(({ removedAt }) => removedAt === null),

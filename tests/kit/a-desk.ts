@@ -2,7 +2,8 @@ import { QueryClient } from "@tanstack/react-query";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
-import type { FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
+import { plainDraft } from "#domain/import/plain-text.ts";
+import type { ArticleReader, FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
 import { keepQueriesTrue } from "#state/live.ts";
 import { session } from "#state/session.ts";
@@ -30,6 +31,20 @@ function kitSaver(): KitSaver {
       if (this.answer === "saved") this.saved.push({ name, content });
       return this.answer;
     },
+  };
+}
+
+const refusedLink = { ok: false, sentence: "There is no server to ask." } as const;
+
+/** A reader for files of plain text alone; a name that begins with "bad" can't be read. */
+function kitReader(): ArticleReader {
+  return {
+    async read(file) {
+      const { name } = file;
+      if (name.startsWith("bad")) return { ok: false, name, sentence: `${name} is damaged. Save it anew.` };
+      return { ok: true, kind: "articles", drafts: [plainDraft(name, new TextDecoder().decode(await file.content()))] };
+    },
+    readPage: async ({ address }) => ({ ok: false, name: address, sentence: "There are no pages here." }),
   };
 }
 
@@ -78,8 +93,10 @@ export function aDesk({ claims = [], files = {}, repository, limitedTo }: DeskPa
   const folder = aFolder(files);
   const detector = givenDetector(claims, "kit-1", limitedTo);
   const saver = kitSaver();
+  const reader = kitReader();
+  const links = { unavailable: "There is no server to ask.", fetch: async () => refusedLink };
   const kept = repository ?? memoryRepository({ clock, ids });
-  const ports: Ports = { repository: kept, detector, folder, saver, clock, ids };
+  const ports: Ports = { repository: kept, detector, folder, reader, links, saver, clock, ids };
   const client = aQueryClient();
   keepQueriesTrue(ports, client);
   return { ports, folder, detector, saver, preferences: kitPreferences(), client, acts: createActs(kept, client) };

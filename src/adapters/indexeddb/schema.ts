@@ -5,7 +5,7 @@ import { type StoreName, libraryIndexes, libraryStoreNames } from "#adapters/rep
 export const databaseName = "claimdesk";
 
 /** Raised with every change of the stores or of a record's type, together with the step in {@link upgrade}. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /** Indexes over the changes: all of an article, by chain and n; one chain's on one text, by n. */
 export const byArticle = "byArticle";
@@ -45,4 +45,6 @@ export function upgrade(database: IDBPDatabase, oldVersion: number): void {
         if (index.store === store) created.createIndex(name, index.field, { multiEntry: true });
     }
   }
+  // Version 3 knows articles from elsewhere than the folder, and what is said about them: no store changes, and what
+  // version 2 stored reads as it is. The number keeps an older desk from writing over what it can't read.
 }

@@ -7,6 +7,7 @@ import { commitInTransaction, readUndoState } from "#adapters/repository/commit.
 import { type Comparer, comparerHere } from "#adapters/repository/comparer.ts";
 import { type Desk, type DeskParts, type OnUnreadable, deskOn } from "#adapters/repository/desk.ts";
 import {
+  keepAboutInTransaction,
   keepDetectionInTransaction,
   keepTextInTransaction,
   markMissingInTransaction,
@@ -89,10 +90,11 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     relatedTexts: (detector) =>
       store.readLibrary(async (reader) => new Set(await reader.textsBy("relationsByDetector", detector))),
 
-    keepText(origin, text) {
+    keepText(origin, text, about) {
       const version = { hash: textHash(text), storedAt: parts.clock.now(), ...summaryOf(text) };
-      return write(keepTextInTransaction, { origin, text, version });
+      return write(keepTextInTransaction, { origin, text, version, about: about ?? null });
     },
+    keepAbout: (article, about) => write(keepAboutInTransaction, { article, about }),
     keepDetection: (article, detection) =>
       write(keepDetectionInTransaction, { article, detection }, () => desk.recent.keepDetection(detection)),
     async relate(text, detection) {

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { type Article, newestText } from "#domain/article/article.ts";
+import { type Article, articleTitle, newestText } from "#domain/article/article.ts";
 import { type Tally, claimCount, decidedCount } from "#domain/claim/tally.ts";
 import { statuses } from "#domain/claim/status.ts";
 import { useSession } from "#state/session.ts";
@@ -17,7 +17,8 @@ interface ArticleCardProps {
 
 /** An article in a list: its name, how many claims, how many decided. */
 export function ArticleCard({ article, tally, current = false, heading: Heading, onChoose }: ArticleCardProps) {
-  const { name, byline, hash } = newestText(article);
+  const { byline, hash } = newestText(article);
+  const { about } = article;
   const detecting = useSession((session) => session.detecting[hash] !== undefined);
   return (
     <article
@@ -34,12 +35,14 @@ export function ArticleCard({ article, tally, current = false, heading: Heading,
           onClick={onChoose}
           className="after:absolute after:inset-0"
         >
-          {name}
+          {articleTitle(article)}
         </Link>
       </Heading>
       <p className="text-sm text-ink-3">
         {[
-          byline,
+          about?.outlet,
+          about?.byline ?? byline,
+          about?.date?.slice(0, 10),
           counts(tally, detecting),
           article.texts.length > 1 && `${article.texts.length} versions`,
           article.missingSince && "file gone",
