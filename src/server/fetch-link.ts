@@ -153,14 +153,13 @@ async function bytesOf(
   let length = 0;
   try {
     for await (const chunk of body) {
-      // The streams of Node's that are read here give nothing else.
-      const bytes = chunk as Buffer;
-      length += bytes.length;
+      if (!Buffer.isBuffer(chunk)) continue;
+      length += chunk.length;
       if (length > most)
         throw new Refusal(
           `${address.href} was not fetched: it has more than ${most / 1_000_000} MB. Save the page as a file and add that.`,
         );
-      chunks.push(bytes);
+      chunks.push(chunk);
     }
   } finally {
     body.destroy();

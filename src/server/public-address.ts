@@ -56,5 +56,5 @@ export function isPublicAddress(address: string): boolean {
 
 /** Whether an IP address is this machine's own. */
 export function isLoopback(address: string): boolean {
-  return /^127\./.test(address) || address === "::1";
+  return address.startsWith("127.") || address === "::1";
 }

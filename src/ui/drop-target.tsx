@@ -38,7 +38,6 @@ export function DropTarget({ label, onDrop, takesPaste = false, className, child
     ["Files", "text/plain"].some((type) => dataTransfer.types.includes(type));
   return (
     // The mouse's way alone; the buttons inside are the keyboard's.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={className}
       onDragEnter={(event) => isWanted(event) && setDepth(depth + 1)}

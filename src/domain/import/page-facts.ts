@@ -35,8 +35,8 @@ const longestJson = 1_000_000;
  */
 export function aboutPage({ jsonLd, meta, canonical, title }: PageFacts): About {
   const said = jsonLd.flatMap(articlesIn)[0] ?? null;
-  const metaValue = (names: readonly string[]) =>
-    names.map((name) => meta.find(([own, content]) => own === name && content.trim() !== "")?.[1]).find(Boolean);
+  const metaValue = (wanted: readonly string[]) =>
+    wanted.map((name) => meta.find(([key, content]) => key === name && content.trim() !== "")?.[1]).find(Boolean);
   const outlet = tidyField(said?.outlet) ?? tidyField(metaValue(metaNames.outlet));
   return {
     title: tidyField(said?.title) ?? withoutOutlet(tidyField(metaValue(metaNames.title)) ?? tidyField(title), outlet),
@@ -51,10 +51,10 @@ export function aboutPage({ jsonLd, meta, canonical, title }: PageFacts): About 
 function withoutOutlet(title: string | null, outlet: string | null): string | null {
   if (title === null) return null;
   const match = /^(.{10,})\s[|–—-]\s([^|–—]{2,60})$/u.exec(title);
-  const [, own, behind] = match ?? [];
-  if (own === undefined || behind === undefined) return title;
+  const [, before, behind] = match ?? [];
+  if (before === undefined || behind === undefined) return title;
   const isOutlet = outlet === null || behind.toLowerCase().includes(outlet.toLowerCase());
-  return isOutlet || outlet.toLowerCase().includes(behind.toLowerCase()) ? own : title;
+  return isOutlet || outlet.toLowerCase().includes(behind.toLowerCase()) ? before : title;
 }
 
 interface SaidInJson {

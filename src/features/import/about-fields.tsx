@@ -12,7 +12,7 @@ const fields = ["title", "byline", "outlet", "date", "address"] as const;
 /** What is known about an article beside its text, to be corrected. */
 export function AboutFields({ about, onChange }: AboutFieldsProps) {
   return (
-    <div role="group" aria-label="About the article" className="grid gap-3 sm:grid-cols-2">
+    <fieldset aria-label="About the article" className="grid gap-3 sm:grid-cols-2">
       {fields.map((field) => (
         <div key={field} className={field === "title" || field === "address" ? "sm:col-span-2" : ""}>
           <TextField
@@ -23,6 +23,6 @@ export function AboutFields({ about, onChange }: AboutFieldsProps) {
           />
         </div>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -38,7 +38,7 @@ export function FieldsForm({ itemKey, records, guess }: FieldsFormProps) {
         {records.length === 1 ? "One record" : `${records.length.toLocaleString("en")} records`}, each an article. Say
         which field holds what; files with the same fields are then read the same way.
       </p>
-      <div role="group" aria-label="Fields" className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+      <fieldset aria-label="Fields" className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {meanings.map((meaning) => (
           <SelectField
             key={meaning}
@@ -48,13 +48,15 @@ export function FieldsForm({ itemKey, records, guess }: FieldsFormProps) {
             onChange={(value) => setChoice({ ...choice, [meaning]: value === "" ? null : value.slice(1) })}
           />
         ))}
-      </div>
+      </fieldset>
       <Button variant="primary" className="self-start" onClick={() => void chooseFields(ports, itemKey, choice)}>
         {records.length === 1 ? "Read the article" : `Read the ${records.length.toLocaleString("en")} articles`}
       </Button>
       <section aria-label="First records" className="flex flex-col gap-3">
         {records.slice(0, previewed).map((record, i) => (
-          <RecordPreview key={i + 1} record={record} choice={choice} number={i + 1} />
+          // Records have no name of their own, and the list never changes.
+          // oxlint-disable-next-line react/no-array-index-key
+          <RecordPreview key={i} record={record} choice={choice} number={i + 1} />
         ))}
       </section>
     </div>

@@ -52,9 +52,7 @@ export function QueueList() {
           onCancel={cancelKeeping}
         />
       )}
-      <p role="status" className="text-sm text-ink-2">
-        {summary(items)}
-      </p>
+      <output className="text-sm text-ink-2">{summary(items)}</output>
       {notes.map((note) => (
         <Notice key={note} kind="info">
           {note}

@@ -58,25 +58,18 @@ function Difference({ pieces }: { readonly pieces: readonly DifferencePiece[] })
       {/* It scrolls, so the arrow keys must be able to reach it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <p className="break-words whitespace-pre-wrap" dir="auto" tabIndex={0}>
-        {pieces.map(({ kind, text }, i) => {
+        {pieces.map(({ kind, text }, i) => (
           // The pieces never change their places.
           // oxlint-disable-next-line react/no-array-index-key
-          if (kind === "removed")
-            return (
-              <del key={i} className="text-denied">
-                {text}
-              </del>
-            );
-          // oxlint-disable-next-line react/no-array-index-key
-          if (kind === "added")
-            return (
-              <ins key={i} className="font-semibold text-sourced">
-                {text}
-              </ins>
-            );
-          return text;
-        })}
+          <Piece key={i} kind={kind} text={text} />
+        ))}
       </p>
     </section>
   );
+}
+
+function Piece({ kind, text }: DifferencePiece) {
+  if (kind === "removed") return <del className="text-denied">{text}</del>;
+  if (kind === "added") return <ins className="font-semibold text-sourced">{text}</ins>;
+  return text;
 }

@@ -138,7 +138,7 @@ async function placeDrafts(
   { ports, signal }: Comparing,
 ): Promise<void> {
   finder ??= twinFinder(ports.repository, signal);
-  const { find } = await finder.catch((error: unknown) => {
+  const twins = await finder.catch((error: unknown) => {
     finder = null;
     throw error;
   });
@@ -148,14 +148,14 @@ async function placeDrafts(
     if (i % 25 === 24) await new Promise((resolve) => setTimeout(resolve));
     if (signal.aborted) return;
     const sentence = draftProblem(draft);
-    const stage: Stage = sentence === null ? await readyStage(item, draft, find) : { kind: "failed", sentence };
+    const stage: Stage = sentence === null ? await readyStage(item, draft, twins) : { kind: "failed", sentence };
     placed.push({ name: draft.name, source: item.source, stage });
   }
   importQueue.getState().replace(item.key, [...placed, ...failures(item, problems)]);
 }
 
-async function readyStage(item: QueueItem, draft: Draft, find: TwinFinder["find"]): Promise<Stage> {
-  const twin = await find(draft.about.title ?? draft.name, draft.text);
+async function readyStage(item: QueueItem, draft: Draft, twins: TwinFinder): Promise<Stage> {
+  const twin = await twins.find(draft.about.title ?? draft.name, draft.text);
   // A page's address is where it was fetched from; one that a file names is only what the file says.
   const address = item.source.kind === "link" ? (draft.about.address ?? draft.name) : null;
   return { kind: "ready", draft, about: draft.about, twin, address, isChosen: twin?.kind !== "same", problem: null };

@@ -45,7 +45,7 @@ function encodingOf(bytes: Uint8Array, declared: string | null): string | null {
   if (bytes.includes(0) || hasControls(bytes)) return null;
   if (firstBadByte(bytes) === null) return "utf-8";
   const known = declared === null ? null : decoderFor(declared);
-  if (known !== null && !/^utf-/.test(known)) return known;
+  if (known !== null && !known.startsWith("utf-")) return known;
   return likeliest(bytes.subarray(0, sample));
 }
 

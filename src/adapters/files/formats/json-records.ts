@@ -84,7 +84,7 @@ export function limited(
   records: readonly FileRecord[],
   problems: readonly { readonly ok: false; readonly name: string; readonly sentence: string }[],
 ): Records {
-  const told = [...problems.slice(0, mostProblems)];
+  const told = problems.slice(0, mostProblems);
   if (problems.length > mostProblems)
     told.push({ ok: false, name, sentence: `${problems.length - mostProblems} more lines of ${name} were left out.` });
   if (records.length > mostRecords) {
@@ -120,7 +120,8 @@ function recordOf(object: object): FileRecord {
       if (isObject(value)) {
         if (depth < deepest) add(`${field}.`, value, depth + 1);
       } else if (Array.isArray(value)) record.set(field, listed(value));
-      else if (value !== null) record.set(field, String(value));
+      else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
+        record.set(field, String(value));
     }
   };
   add("", object, 1);

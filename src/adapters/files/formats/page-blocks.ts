@@ -29,17 +29,15 @@ export function pageBlocks(root: Element): PageBlocks {
   };
   const walk = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) line += node.textContent ?? "";
-    if (!(node.nodeType === Node.ELEMENT_NODE)) return;
-    // Of the node types, only elements have the number that was just asked for.
-    const element = node as Element;
-    const name = element.localName;
-    if (element.hasAttribute("hidden") || name === "title") return;
+    if (!(node instanceof Element)) return;
+    const name = node.localName;
+    if (node.hasAttribute("hidden") || name === "title") return;
     const isBlock = blockElements.has(name);
     if (isBlock) finish();
     if (name === "li") bullet = "- ";
     if ((name === "td" || name === "th") && line.trim() !== "") line += " | ";
-    if (name === "figcaption") captions.push((element.textContent ?? "").replace(/\s+/gu, " ").trim());
-    else for (const child of element.childNodes) walk(child);
+    if (name === "figcaption") captions.push(node.textContent.replace(/\s+/gu, " ").trim());
+    else for (const child of node.childNodes) walk(child);
     if (isBlock) finish();
     if (name === "li") bullet = "";
   };

@@ -34,7 +34,7 @@ export function readWebPage(name: string, html: string, address: string | null =
     outlet: said.outlet ?? tidyField(found?.siteName),
     date: said.date ?? tidyField(found?.publishedTime),
   };
-  const main = found?.content ? pageBlocks(found.content) : all;
+  const main = found?.content instanceof Element ? pageBlocks(found.content) : all;
   const { blocks, captions } = main.blocks.join("").length >= shortestArticle ? main : all;
   const inText = new Set(blocks);
   const aside = [...captions, ...all.blocks.filter((line) => !inText.has(line))].slice(0, mostAside);
@@ -81,13 +81,12 @@ function documentOf(name: string, { html }: InertPage): Document | UnreadableFil
 function mainText(page: Document) {
   try {
     // It takes the document apart, so it works on another one.
-    const copy = page.cloneNode(true) as Document;
-    return new Readability<Element>(copy, {
+    const copy = new DOMParser().parseFromString(page.documentElement.outerHTML, "text/html");
+    return new Readability<Node>(copy, {
       charThreshold: shortestArticle,
       disableJSONLD: true,
-      keepClasses: false,
       // What it hands over is the element that it made around the article.
-      serializer: (node) => node as Element,
+      serializer: (node) => node,
     }).parse();
   } catch {
     // A page that it can't make sense of is read whole.

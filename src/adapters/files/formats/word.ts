@@ -21,8 +21,8 @@ export async function readWord(name: string, bytes: Uint8Array): Promise<WordDoc
   // mammoth unpacks without a limit, so it is handed what was unpacked here, within limits, and nothing else.
   const unzipped = unzip(name, bytes, limits, (entry) => /\.(?:xml|rels)$/i.test(entry));
   if (!unzipped.ok) return refused(unzipped.sentence);
-  const [problem] = unzipped.entries.filter((entry) => !entry.ok);
-  if (problem && !problem.ok) return refused(problem.sentence);
+  const problem = unzipped.entries.find((entry) => !entry.ok);
+  if (problem) return refused(problem.sentence);
   const part = (path: string) => {
     const found = unzipped.entries.find((entry) => entry.name === path);
     return found?.ok ? new TextDecoder().decode(found.bytes) : "";
