@@ -1,5 +1,5 @@
 /** What systems put into folders, and browsers beside the pages they save. */
-const besideArticles = /(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$|[^/]+_files\/)/i;
+const besideArticles = /(?:^|\/)(?:__MACOSX\/|\.(?!\.\/)|Thumbs\.db$|desktop\.ini$|[^/]+_files\/)/i;
 
 /** Pictures, sounds, styles, scripts and fonts. */
 const noText =

@@ -10,6 +10,9 @@ export interface MarkdownText {
   readonly about: About;
 }
 
+/** A longer line, in UTF-16 code units, has no marks that were meant; looking for pairs of them would take too long. */
+const longestLine = 10_000;
+
 /** What begins a block of its own line. */
 const ownLine = /^\s{0,3}(?:[-*+]\s|\d{1,3}[.)]\s|\|)/;
 const heading = /^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/;
@@ -59,6 +62,7 @@ export function readMarkdown(markdown: string): MarkdownText {
 
 /** Emphasis, code and links as they are read; pictures are set aside. */
 function inline(line: string, aside: string[]): string {
+  if (line.length > longestLine) return line;
   return line
     .replace(/!\[([^\]]*)\]\([^()]*\)/g, (_, caption: string) => {
       if (caption.trim() !== "") aside.push(caption);

@@ -16,6 +16,6 @@ test("a saved page is read without its menus, looked at, corrected and kept @dev
   await expect(view.entry("in the library")).toHaveCount(1);
   await view.preview.getByRole("link", { name: "Read it" }).click();
   await desk.reader();
-  await expect(page.getByText("Aster Courier · Mira Holt · 2025-11-04")).toBeVisible();
+  await expect(page.getByText("Aster Courier · Mira Holt · 2025-11-04 · imported")).toBeVisible();
   expect(await page.evaluate(() => "ranFromPage" in globalThis)).toBe(false);
 });

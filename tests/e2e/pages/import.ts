@@ -25,9 +25,10 @@ export class Import {
 
   /** Chooses files in the browser's dialog. */
   async choose(...files: readonly TestFile[]): Promise<void> {
-    await this.page.locator("input[type=file]").first().setInputFiles(
-      files.map(({ name, content }) => ({ name, mimeType: "", buffer: Buffer.from(content) })),
-    );
+    await this.page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles(files.map(({ name, content }) => ({ name, mimeType: "", buffer: Buffer.from(content) })));
   }
 
   /** The entries of the list. */

@@ -1,9 +1,9 @@
 import type { AskFormats } from "#adapters/files/formats/client.ts";
 import { declaredCharset, decodeBytes } from "#adapters/files/formats/decode-bytes.ts";
-import type { Records } from "#adapters/files/formats/json-records.ts";
 import type { FileKind } from "#adapters/files/formats/kinds.ts";
+import type { RecordKind } from "#adapters/files/formats/service.ts";
 import { composeText } from "#domain/import/compose-text.ts";
-import { type Draft, draftProblem, nothingKnown } from "#domain/import/draft.ts";
+import { type Draft, draftProblem, largestText, nothingKnown } from "#domain/import/draft.ts";
 import { readMarkdown } from "#domain/import/markdown.ts";
 import { mailParagraphs, plainDraft } from "#domain/import/plain-text.ts";
 import { tidyAddress, tidyByline, tidyField } from "#domain/import/tidy.ts";
@@ -11,6 +11,9 @@ import type { Cancellation, FileReading, GivenFile, UnreadableFile } from "#doma
 
 /** The largest file of a single article, in bytes: a saved page brings its pictures along as text. */
 const largestSingle = 40_000_000;
+
+/** The largest file of plain text, in bytes: no encoding takes more than four for a character. */
+const largestPlain = 4 * largestText;
 
 /** A file whose bytes have been read. */
 export interface FileInHand {
@@ -24,13 +27,14 @@ type Read = (reading: FileInHand, ask: AskFormats) => Promise<FileReading>;
 /** How each kind of file is read. The libraries come when the first file needs them. */
 export const readers: Readonly<Record<FileKind, Read>> = {
   text: async ({ name, bytes }) => {
+    if (bytes.length > largestPlain) return tooLarge(name);
     const decoded = decodeBytes(name, bytes);
     return decoded.ok ? one(plainDraft(name, decoded.text)) : decoded;
   },
   markdown: async ({ name, bytes }) => {
+    if (bytes.length > largestPlain) return tooLarge(name);
     const decoded = decodeBytes(name, bytes);
     if (!decoded.ok) return decoded;
-    if (decoded.text.length > largestSingle) return tooLarge(name);
     const { blocks, aside, about } = readMarkdown(decoded.text);
     return one({ name, text: blocks.length === 0 ? "" : composeText({ about, blocks }), aside, about });
   },
@@ -72,12 +76,9 @@ export const readers: Readonly<Record<FileKind, Read>> = {
     const { readWebPage } = await import("#adapters/files/formats/web-page.ts");
     return one(readWebPage(name, page.html, tidyAddress(page.address)));
   },
-  json: async (reading, ask) =>
-    await records(reading, (text) => ask((service) => service.json(reading.name, text), reading.signal)),
-  "json-lines": async (reading, ask) =>
-    await records(reading, (text) => ask((service) => service.jsonLines(reading.name, text), reading.signal)),
-  table: async (reading, ask) =>
-    await records(reading, (text) => ask((service) => service.table(reading.name, text), reading.signal)),
+  json: async (reading, ask) => await records("json", reading, ask),
+  "json-lines": async (reading, ask) => await records("json-lines", reading, ask),
+  table: async (reading, ask) => await records("table", reading, ask),
   archive: async ({ name, bytes, signal }, ask) => {
     const unpacked = await ask((service) => service.unpack(name, bytes), signal);
     if (!unpacked.ok) return unpacked;
@@ -107,10 +108,8 @@ export async function readPage(
   return one(readWebPage(name, decoded.text, address));
 }
 
-async function records({ name, bytes }: FileInHand, read: (text: string) => Promise<Records>): Promise<FileReading> {
-  const decoded = decodeBytes(name, bytes);
-  if (!decoded.ok) return decoded;
-  const found = await read(decoded.text);
+async function records(kind: RecordKind, { name, bytes, signal }: FileInHand, ask: AskFormats): Promise<FileReading> {
+  const found = await ask((service) => service.records(kind, name, bytes), signal);
   return found.ok ? { ok: true, kind: "records", records: found.records, problems: found.problems } : found;
 }
 
@@ -128,7 +127,7 @@ export function refused(name: string, sentence: string): UnreadableFile {
 function tooLarge(name: string): UnreadableFile {
   return refused(
     name,
-    `${name} is too large for a single article (over ${largestSingle / 1_000_000} MB). Save the article alone.`,
+    `${name} is too large for a single article. Save the article alone, or split it into several files.`,
   );
 }
 
