@@ -64,12 +64,12 @@ export function readMarkdown(markdown: string): MarkdownText {
 function inline(line: string, aside: string[]): string {
   if (line.length > longestLine) return line;
   return line
-    .replace(/!\[([^\]]*)\]\([^()]*\)/g, (_, caption: string) => {
+    .replace(/!\[([^\][]*)\]\([^()]*\)/g, (_, caption: string) => {
       if (caption.trim() !== "") aside.push(caption);
       return "";
     })
-    .replace(/\[([^\]]+)\]\([^()]*(?:\([^()]*\))?[^()]*\)/g, "$1")
-    .replace(/\[([^\]]+)\]\[[^\]]*\]/g, "$1")
+    .replace(/\[([^\][]+)\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, "$1")
+    .replace(/\[([^\][]+)\]\[[^\][]*\]/g, "$1")
     .replace(/<(https?:[^>\s]+)>/g, "$1")
     .replace(/<\/?[a-z][^<>]*>/gi, "")
     .replace(/(\*\*|__)(?=\S)([^]*?\S)\1/g, "$2")

@@ -1,4 +1,3 @@
-import { firstBadByte } from "#adapters/files/utf8.ts";
 import { hasControls } from "#adapters/files/decode-article.ts";
 import type { UnreadableFile } from "#domain/ports.ts";
 
@@ -42,8 +41,8 @@ export function charsetIn(type: string): string | null {
 function encodingOf(bytes: Uint8Array, declared: string | null): string | null {
   const wide = wideEncoding(bytes);
   if (wide !== null) return wide;
-  if (bytes.includes(0) || hasControls(bytes)) return null;
-  if (firstBadByte(bytes) === null) return "utf-8";
+  if (bytes.includes(0) || hasControls(bytes.subarray(0, sample))) return null;
+  if (isUtf8(bytes)) return "utf-8";
   const known = declared === null ? null : decoderFor(declared);
   if (known !== null && !known.startsWith("utf-")) return known;
   return likeliest(bytes.subarray(0, sample));
@@ -52,13 +51,23 @@ function encodingOf(bytes: Uint8Array, declared: string | null): string | null {
 /** UTF-16 by its mark, or by every other byte being 0, as in Latin letters; UTF-8 by its mark. */
 function wideEncoding(bytes: Uint8Array): string | null {
   const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf) return firstBadByte(bytes) === null ? "utf-8" : null;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return isUtf8(bytes) ? "utf-8" : null;
   const isEven = bytes.length % 2 === 0;
   if (first === 0xff && second === 0xfe && isEven) return third === 0 && bytes[3] === 0 ? null : "utf-16le";
   if (first === 0xfe && second === 0xff && isEven) return "utf-16be";
-  const [even, odd] = zeros(bytes);
-  if (!isEven || Math.max(even, odd) < bytes.length / 8 || Math.min(even, odd) > 0) return null;
+  const [even, odd] = zeros(bytes.subarray(0, sample));
+  if (!isEven || Math.max(even, odd) < Math.min(bytes.length, sample) / 8 || Math.min(even, odd) > 0) return null;
   return even > 0 ? "utf-16be" : "utf-16le";
+}
+
+/** Asked of the browser's own decoder, which takes a hundredth of the time that going through the bytes takes. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function zeros(bytes: Uint8Array): readonly [even: number, odd: number] {

@@ -31,12 +31,21 @@ const empty: ReadonlySet<string> = new Set(["br", "hr", "img"]);
 /** Deeper than this no article is nested, and what walks a tree may walk it level by level. */
 const deepest = 150;
 
+/** Whoever nests elements deeper than this wants to keep the parser busy, which takes the square of the depth. */
+const deepestRead = 3_000;
+
+/** Nor has an article's page more elements than this. */
+const mostElements = 60_000;
+
+/** A page is read in pieces of so many UTF-16 code units, so that one that is nested too deeply is given up early. */
+const piece = 10_000;
+
 /**
  * Reads a page of any origin without building a document, which would already complain of what the page's policy
  * forbids, and writes down its structure and text alone: no script, style, picture, frame, address or event handler.
- * Beside it, what the page says of itself.
+ * Beside it, what the page says of itself. Null where it is nested deeper, or of more elements, than any page.
  */
-export function inertPage(html: string, address: string | null = null): InertPage {
+export function inertPage(html: string, address: string | null = null): InertPage | null {
   const out: string[] = [];
   const jsonLd: string[] = [];
   const meta: (readonly [string, string])[] = [];
@@ -45,6 +54,8 @@ export function inertPage(html: string, address: string | null = null): InertPag
   /** For each open element: whether it was written down. */
   const open: { readonly name: string; readonly isWritten: boolean }[] = [];
   let droppedAt: number | null = null;
+  let written = 0;
+  const isTooMuch = () => open.length > deepestRead || written > mostElements;
   let reading: "json" | "title" | null = null;
 
   const parser = new Parser(
@@ -61,6 +72,7 @@ export function inertPage(html: string, address: string | null = null): InertPag
           title = "";
         }
         const isWritten = droppedAt === null && kept.has(name) && open.length < deepest;
+        if (isWritten) written += 1;
         if (isWritten) out.push(openingTag(name, given));
         if (droppedAt === null && dropped.has(name)) droppedAt = open.length;
         open.push({ name, isWritten });
@@ -79,7 +91,8 @@ export function inertPage(html: string, address: string | null = null): InertPag
     },
     { lowerCaseTags: true, decodeEntities: true },
   );
-  parser.write(html);
+  for (let from = 0; from < html.length && !isTooMuch(); from += piece) parser.write(html.slice(from, from + piece));
+  if (isTooMuch()) return null;
   parser.end();
   return { html: out.join(""), facts: { jsonLd, meta, canonical: resolved(canonical, address), title } };
 }

@@ -9,8 +9,7 @@ import { aboutPage } from "#domain/import/page-facts.ts";
 import { tidyByline, tidyField } from "#domain/import/tidy.ts";
 import type { UnreadableFile } from "#domain/ports.ts";
 
-/** A page with more elements, or more of structure and text in UTF-16 code units, is no article. */
-const mostElements = 60_000;
+/** A page with more of structure and text, in UTF-16 code units, is no article. */
 const longestPage = 8_000_000;
 
 /** With less text than this, what was taken for the article is probably a teaser, and the page is read whole. */
@@ -22,6 +21,7 @@ const mostAside = 400;
 /** A page as an article: the main text without menus and the like, and what it says of itself. */
 export function readWebPage(name: string, html: string, address: string | null = null): Draft | UnreadableFile {
   const inert = inertPage(html, address);
+  if (inert === null) return tooMuch(name);
   const whole = documentOf(name, inert);
   if ("sentence" in whole) return whole;
   const all = pageBlocks(whole.body);
@@ -43,7 +43,9 @@ export function readWebPage(name: string, html: string, address: string | null =
 
 /** A document without menus around it, as a word processor writes one: all of it is the article. */
 export function readDocument(name: string, html: string, said: About): Draft | UnreadableFile {
-  const whole = documentOf(name, inertPage(html));
+  const inert = inertPage(html);
+  if (inert === null) return tooMuch(name);
+  const whole = documentOf(name, inert);
   if ("sentence" in whole) return whole;
   const { blocks, captions } = pageBlocks(whole.body);
   const heading = whole.body.querySelector("h1")?.textContent;
@@ -58,11 +60,14 @@ function draft(
   return { name, text, aside: [...new Set(aside)].filter((line) => line !== about.title), about };
 }
 
+function tooMuch(name: string): UnreadableFile {
+  const sentence = `${name} has more parts, or more deeply nested ones, than any article’s page, so it was not read. Save the article alone.`;
+  return { ok: false, name, sentence };
+}
+
 /** The page as a document that belongs to no window: nothing in it runs or is loaded. */
 function documentOf(name: string, { html }: InertPage): Document | UnreadableFile {
-  const refused = (sentence: string) => ({ ok: false, name, sentence }) as const;
-  if (html.length > longestPage)
-    return refused(`${name} is too long a page to be one article. Save the article alone.`);
+  if (html.length > longestPage) return tooMuch(name);
   // A second pair of eyes: whatever the first had let through is taken out here.
   const purifier = createPurifier(window);
   const clean = purifier.sanitize(html, {
@@ -70,12 +75,7 @@ function documentOf(name: string, { html }: InertPage): Document | UnreadableFil
     FORBID_TAGS: ["style", "svg", "math"],
     FORBID_ATTR: ["style"],
   });
-  const parsed = new DOMParser().parseFromString(clean, "text/html");
-  if (parsed.getElementsByTagName("*").length > mostElements)
-    return refused(
-      `${name} has more parts than an article has (over ${mostElements.toLocaleString("en")}). Save the article alone.`,
-    );
-  return parsed;
+  return new DOMParser().parseFromString(clean, "text/html");
 }
 
 function mainText(page: Document) {

@@ -29,6 +29,8 @@ export async function readWord(name: string, bytes: Uint8Array): Promise<WordDoc
   };
   if (part("word/document.xml") === "")
     return refused(`${name} is no Word document: it has no text part. Open it in a word processor and save it anew.`);
+  if (unzipped.entries.some((entry) => entry.ok && isTooDeep(new TextDecoder().decode(entry.bytes))))
+    return refused(`${name} is nested deeper than any document, so it was not read. Save it as text and add that.`);
   const { default: mammoth } = await import("mammoth/mammoth.browser.js");
   try {
     const { value } = await mammoth.convertToHtml(
@@ -51,6 +53,20 @@ export async function readWord(name: string, bytes: Uint8Array): Promise<WordDoc
 function repacked(entries: readonly ZipEntry[]): ArrayBuffer {
   const files = entries.flatMap((entry) => (entry.ok ? [[entry.name, entry.bytes] as const] : []));
   return new Uint8Array(zipSync(Object.fromEntries(files), { level: 0 })).buffer;
+}
+
+/** Word nests tables in tables a few dozen elements deep; what reads XML walks it level by level. */
+const deepest = 500;
+
+function isTooDeep(xml: string): boolean {
+  let depth = 0;
+  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) {
+    const next = xml[at + 1];
+    if (next === "/") depth -= 1;
+    else if (next !== "!" && next !== "?" && xml[xml.indexOf(">", at) - 1] !== "/") depth += 1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** The text of an element of the document's properties. */
