@@ -37,7 +37,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, settin
   const gone = new AbortController();
   response.once("close", () => gone.abort());
   const fetched = await fetchLink(asked.data.address, setting, gone.signal);
-  if (!fetched.ok) return refuse(response, 422, fetched.sentence);
+  // A refusal is an answer too: as a failure, the browser would report it in its console.
+  if (!fetched.ok) return refuse(response, 200, fetched.sentence);
   response.writeHead(200, {
     "Content-Type": "application/octet-stream",
     "Content-Disposition": "attachment",

@@ -1,4 +1,4 @@
-import { type About, type ArticleId, type Origin, articleTitle, originName } from "#domain/article/article.ts";
+import { type About, type Article, type Origin, articleTitle, originName, textHash } from "#domain/article/article.ts";
 import type { Kept, Ports } from "#domain/ports.ts";
 import { type QueueItem, type Stage, importQueue } from "#state/import/queue.ts";
 
@@ -23,7 +23,8 @@ export async function keepDrafts({ repository }: Pick<Ports, "repository">, keys
     .filter(({ key, stage }) => keys?.includes(key) ?? stage.isChosen);
   let added = 0;
   try {
-    const names = new Map((await repository.articles()).map(({ origin, id }) => [originName(origin), id]));
+    const imported = (await repository.articles()).filter(({ origin }) => origin.kind === "import");
+    const names = new Map(imported.map((article) => [originName(article.origin), article]));
     for (const [done, item] of wanted.entries()) {
       if (stop.signal.aborted) break;
       importQueue.getState().setKeeping({ done, total: wanted.length });
@@ -49,7 +50,7 @@ function isReady(item: QueueItem): item is ReadyItem {
 /** Whether the library has something new. */
 async function keepDraft(
   repository: Ports["repository"],
-  names: Map<string, ArticleId>,
+  names: Map<string, Article>,
   { key, stage }: ReadyItem,
 ): Promise<boolean> {
   const { setStage } = importQueue.getState();
@@ -63,7 +64,7 @@ async function keepDraft(
       return false;
     }
     const article = kept.outcome === "duplicate" ? kept.of : kept.article;
-    names.set(originName(origin), article.id);
+    names.set(originName(article.origin), article);
     if (article.removedAt !== null) {
       // It was taken out of the library earlier, and is now wanted again.
       const back = await repository.setRemoved(article.id, false);
@@ -84,9 +85,13 @@ async function keepDraft(
  * Under what an article is kept. Another article's name is given to a further version of it only, as far as the texts
  * say; something else of the same name is numbered.
  */
-function originOf({ draft, address, twin }: ReadyItem["stage"], names: ReadonlyMap<string, ArticleId>): Origin {
+function originOf({ draft, address, twin }: ReadyItem["stage"], names: ReadonlyMap<string, Article>): Origin {
   if (address !== null) return { kind: "link", address };
-  const isFree = (name: string) => !names.has(name) || names.get(name) === twin?.article;
+  const hash = textHash(draft.text);
+  const isFree = (name: string) => {
+    const known = names.get(name);
+    return !known || known.id === twin?.article || known.texts.some((version) => version.hash === hash);
+  };
   let name = draft.name;
   for (let number = 2; !isFree(name); number += 1) name = `${draft.name} – ${number}`;
   return { kind: "import", name };
