@@ -1,6 +1,5 @@
-import { type Server, createServer } from "node:http";
+import { type IncomingMessage, type Server, createServer, request } from "node:http";
 import { once } from "node:events";
-import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ViteDevServer } from "vite";
 import { ADDRESS_HEADER, LINK_PATH, LinkRefusal, TYPE_HEADER } from "#domain/import/link.ts";
@@ -38,7 +37,7 @@ async function ask({ method = "POST", headers = {}, body }: Asked = {}) {
   const own = { "Content-Type": "application/json", Origin: address, "Sec-Fetch-Site": "same-origin" };
   const asked = request(address + LINK_PATH, { method, headers: { ...own, ...headers } });
   asked.end(body ?? JSON.stringify({ address: `${addressOf(site)}/` }));
-  const [response] = (await once(asked, "response")) as [import("node:http").IncomingMessage];
+  const [response] = (await once(asked, "response")) as [IncomingMessage];
   let text = "";
   for await (const chunk of response) text += String(chunk);
   return { status: response.statusCode, headers: response.headers, text };

@@ -15,7 +15,7 @@ export function ImportPage() {
       <div className="mx-auto w-full max-w-[1280px] px-4 py-8">
         <h1 className="mb-1 font-serif text-headline font-bold">Add articles</h1>
         <p className="mb-5 max-w-[75ch] text-ink-2">
-          Nothing is stored before you keep it, and nothing leaves this browser.
+          Files are read in this browser and sent nowhere. Nothing is stored before you keep it.
         </p>
         <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(300px,400px)_minmax(0,1fr)]">
           <div className="flex min-w-0 flex-col gap-6">

@@ -8,9 +8,10 @@ import { Notice } from "#ui/notice.tsx";
 /** What the chosen entry of the list holds, or what became of it. */
 export function ItemPreview({ item }: { readonly item: QueueItem }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // On a narrow screen it stands below the list, where nobody would look for it.
+  // On a narrow screen it stands below the list, and beside a long list above it: nobody would look for it there.
   useEffect(() => {
-    if (!window.matchMedia("(min-width: 1024px)").matches) heading.current?.scrollIntoView({ block: "start" });
+    const top = heading.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > window.innerHeight) heading.current?.scrollIntoView({ block: "start" });
   }, []);
   return (
     <section

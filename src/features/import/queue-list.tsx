@@ -121,7 +121,7 @@ function QueueEntry({ item }: { readonly item: QueueItem }) {
         onClick={() => show(item.key)}
         className={classNames(
           "min-w-0 grow rounded-[7px] px-2 py-1.5 text-start",
-          isShown ? "bg-panel ring-1 ring-line" : "hover:bg-wash",
+          isShown ? "bg-panel ring-1 ring-line ring-inset" : "hover:bg-wash",
         )}
       >
         <span className="block truncate" dir="auto">

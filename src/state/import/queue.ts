@@ -83,7 +83,9 @@ export const importQueue = createStore<ImportQueue>()((set) => ({
   keeping: null,
   notes: [],
   add: (given) =>
-    set(({ items, lastKey }) => ({
+    set(({ items, lastKey, shown }) => ({
+      // A single thing is handed over to be looked at.
+      shown: items.length === 0 && given.length === 1 ? lastKey + 1 : shown,
       items: [
         ...items,
         ...given.map((one, i) => ({ ...one, key: lastKey + 1 + i, stage: { kind: "waiting" } as const })),

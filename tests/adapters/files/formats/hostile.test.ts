@@ -26,10 +26,9 @@ describe("hostile files", () => {
 
   it.each(hostilePages())("%s keeps nothing that runs, loads or styles", (_, content) => {
     const tags = inertPage(content)?.html.match(/<[^>]*>/g) ?? [];
-    for (const tag of tags)
-      expect(tag).not.toMatch(
-        /^<(?:script|style|svg|math|iframe|object|embed|link|meta|base|template)\b|\s(?:on\w+|style|src\w*|action|formaction|background)=|javascript:/i,
-      );
+    const living =
+      /^<(?:script|style|svg|math|iframe|object|embed|link|meta|base|template)\b|\s(?:on\w+|style|src\w*|action|formaction|background)=|javascript:/i;
+    expect(tags.filter((tag) => living.test(tag))).toEqual([]);
   });
 
   it("never make reading throw, whatever the bytes and the name's ending", async () => {
