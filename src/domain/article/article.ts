@@ -94,6 +94,12 @@ export function articleTitle(article: Article): string {
   return article.about?.title ?? newestText(article).name;
 }
 
+/** Outlet, author and date as far as they are known, in this order; of an instant only its day. */
+export function knownAbout({ outlet, byline, date }: About): readonly string[] {
+  const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(date ?? "")?.[0] ?? date;
+  return [outlet, byline, day].filter((known) => known !== null);
+}
+
 /** The text stored last. */
 export function newestText(article: Article): TextVersion {
   const newest = article.texts.at(-1);

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { type Article, articleTitle, newestText } from "#domain/article/article.ts";
+import { type Article, articleTitle, knownAbout, newestText } from "#domain/article/article.ts";
 import { type Tally, claimCount, decidedCount } from "#domain/claim/tally.ts";
 import { statuses } from "#domain/claim/status.ts";
 import { useSession } from "#state/session.ts";
@@ -40,9 +40,7 @@ export function ArticleCard({ article, tally, current = false, heading: Heading,
       </Heading>
       <p className="text-sm text-ink-3">
         {[
-          about?.outlet,
-          about?.byline ?? byline,
-          about?.date?.slice(0, 10),
+          ...(about ? knownAbout({ ...about, byline: about.byline ?? byline }) : [byline]),
           counts(tally, detecting),
           article.texts.length > 1 && `${article.texts.length} versions`,
           article.missingSince && "file gone",

@@ -1,5 +1,5 @@
 import { type MouseEvent, useMemo, useState } from "react";
-import { type Article, type Instant, originName } from "#domain/article/article.ts";
+import { type Article, type Instant, knownAbout, originName } from "#domain/article/article.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
@@ -97,7 +97,7 @@ function claimsAt({ target }: MouseEvent): readonly string[] | null {
 
 /** Outlet, author and date as far as they are known, else only where the article came from. */
 function headLine({ about, origin }: Article): string {
-  const known = [about?.outlet, about?.byline, about?.date?.slice(0, 10)].filter(Boolean);
+  const known = about ? knownAbout(about) : [];
   return (known.length > 0 ? known : [originName(origin)]).join(" · ");
 }
 
