@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { HOST, PORT } from "#server/address.mjs";
 import { articlesPlugin } from "#server/articles-plugin.ts";
+import { linkPlugin } from "#server/link-plugin.ts";
 import { securityPlugin } from "#server/security-plugin.ts";
 import { sonnerStylePlugin } from "#server/sonner-style-plugin.ts";
 
@@ -15,6 +16,8 @@ export default defineConfig({
   plugins: [
     securityPlugin(),
     articlesPlugin({ folder: process.env["CLAIMDESK_SEEDS"] ?? "seeds" }),
+    // Tests fetch from a server of their own on this machine.
+    linkPlugin({ allowLoopback: process.env["CLAIMDESK_LINKS_TO_LOOPBACK"] === "1" }),
     sonnerStylePlugin(),
     react(),
     tailwindcss(),

@@ -6,7 +6,9 @@ import { browserPreferences } from "#adapters/browser/preferences.ts";
 import { workerComparer } from "#adapters/comparer/client.ts";
 import { createDetector } from "#adapters/detector/client.ts";
 import { articleFolder } from "#adapters/files/article-folder.ts";
+import { articleReader } from "#adapters/files/article-reader.ts";
 import { fileSaver } from "#adapters/files/file-saver.ts";
+import { linkFetcher } from "#adapters/files/link-fetcher.ts";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
 import { workerSearchIndex } from "#adapters/search/client.ts";
 import type { Ports, PreferencesStore } from "#domain/ports.ts";
@@ -38,6 +40,8 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
     repository,
     detector: createDetector(),
     folder: articleFolder(),
+    reader: articleReader(),
+    links: linkFetcher(),
     saver: fileSaver(),
     search: workerSearchIndex(),
     clock: systemClock,

@@ -1,4 +1,4 @@
-import { BrowserRouter, Route, Routes } from "react-router";
+import { BrowserRouter, Route, Routes, useNavigate } from "react-router";
 import { DeskServices } from "#app/desk-services.tsx";
 import { Frame } from "#app/frame.tsx";
 import { LibraryActions } from "#app/library-actions.tsx";
@@ -6,6 +6,7 @@ import { NotFoundPage } from "#app/not-found-page.tsx";
 import { ReaderPage } from "#app/reader-page.tsx";
 import { SearchPanel } from "#features/search/search-panel.tsx";
 import { LibraryPage } from "#features/library/library-page.tsx";
+import { importAddress } from "#state/import/intake.ts";
 import { late } from "#ui/late.tsx";
 
 /** Of use to nobody before the first article is read: these come when they are first gone to. */
@@ -17,6 +18,16 @@ const ReportPage = late(
   async () => ({ default: (await import("#features/report/report-page.tsx")).ReportPage }),
   () => undefined,
 );
+const ImportPage = late<{ readonly onClose: () => void }>(
+  async () => ({ default: (await import("#features/import/import-page.tsx")).ImportPage }),
+  ({ onClose }) => onClose(),
+);
+
+/** Reading files takes much that no other view needs, so it comes with the view. */
+function ImportView() {
+  const navigate = useNavigate();
+  return <ImportPage onClose={() => void navigate("/")} />;
+}
 
 /**
  * Every address of the app. Without transitions: a key press must be on screen before the next one is read, or two
@@ -42,6 +53,14 @@ export function AppRoutes() {
           element={
             <Frame title="Claims">
               <ClaimsPage />
+            </Frame>
+          }
+        />
+        <Route
+          path={importAddress}
+          element={
+            <Frame title="Add articles">
+              <ImportView />
             </Frame>
           }
         />

@@ -1,9 +1,17 @@
+import { articlesFolder } from "#cli/articles-folder.mjs";
 import { setUpPackages } from "#cli/set-up.mjs";
 import { ROOT } from "#cli/run-program.mjs";
 import { ADDRESS, HOST, PORT } from "#server/address.mjs";
 import { portOwner, takenSentence } from "#server/port-owner.mjs";
 
-/** `npm start`: installs what is missing, starts the desk's server and says where it is. */
+/** `npm start`: installs what is missing, starts the desk's server and says where it is. `-- --articles <folder>` names another folder. */
+
+const folder = articlesFolder(process.argv.slice(2), process.env["INIT_CWD"] ?? process.cwd());
+if (!folder.ok) {
+  console.error(folder.sentence);
+  process.exit(1);
+}
+if (folder.path !== null) process.env["CLAIMDESK_SEEDS"] = folder.path;
 
 await setUpPackages();
 
@@ -28,7 +36,7 @@ try {
 
 console.log(`
   Claimdesk runs at ${ADDRESS}
-  Open it in a browser. Articles are the .txt files in seeds/: add one, and it appears. Ctrl+C stops.
+  Open it in a browser. Articles are the .txt files in ${folder.path ?? "seeds/"}: add one, and it appears. Ctrl+C stops.
 `);
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, Instant, Origin, TextHash } from "#domain/article/article.ts";
+import type { About, Article, ArticleId, Instant, Origin, TextHash } from "#domain/article/article.ts";
 import type { Manifest, ManifestEntry } from "#domain/article/manifest.ts";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Tally } from "#domain/claim/tally.ts";
@@ -12,6 +12,8 @@ import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
 import type { UndoState } from "#domain/history/undo.ts";
+import type { Draft } from "#domain/import/draft.ts";
+import type { FileRecord } from "#domain/import/record.ts";
 import type { Propositions } from "#domain/relate/proposition.ts";
 import type { Relations } from "#domain/relate/relations.ts";
 import type { Guidelines } from "#domain/review/guidelines.ts";
@@ -186,8 +188,13 @@ export interface Repository {
   /** What has been selected in this browser, one record for each text that was opened; none for those that can't be read. */
   seen(): Promise<readonly Seen[]>;
 
-  /** Stores a text under its origin, once; an article that had been missing is no longer so. */
-  keepText(origin: Origin, text: string): Promise<Kept>;
+  /**
+   * Stores a text under its origin, once, with what is known about it beside the text; an article that had been missing
+   * is no longer so.
+   */
+  keepText(origin: Origin, text: string, about?: About): Promise<Kept>;
+  /** Corrects what is said about an article; its texts and all work on them stay as they are. */
+  keepAbout(article: ArticleId, about: About): Promise<{ readonly ok: true } | WriteFailure>;
   /** Stores what was found in an article's text, in place of what an earlier detector found, and counts anew. */
   keepDetection(article: ArticleId, detection: Detection): Promise<{ readonly ok: true } | WriteFailure>;
   /**
@@ -300,6 +307,62 @@ export interface ArticleFolder {
   subscribe(listener: () => void): () => void;
 }
 
+/** A file as the analyst handed it over, which nobody has read yet. */
+export interface GivenFile {
+  /** With the folders it lies in, where a folder was chosen. */
+  readonly name: string;
+  readonly bytes: number;
+  /** Rejects where the file has gone meanwhile. */
+  content(): Promise<Uint8Array>;
+}
+
+/** What a file came to. Nothing of it is stored. */
+export type FileReading =
+  | { readonly ok: true; readonly kind: "articles"; readonly drafts: readonly Draft[] }
+  /** An archive: the files in it, and what of it can't be taken. */
+  | {
+      readonly ok: true;
+      readonly kind: "files";
+      readonly files: readonly GivenFile[];
+      readonly problems: readonly UnreadableFile[];
+    }
+  /** One article a record, once somebody has said what its fields mean. */
+  | {
+      readonly ok: true;
+      readonly kind: "records";
+      readonly records: readonly FileRecord[];
+      readonly problems: readonly UnreadableFile[];
+    }
+  | UnreadableFile;
+
+/** Reads articles from files of every format. Whatever the bytes are, nothing in them runs and nothing is stored. */
+export interface ArticleReader {
+  /** Rejects with the signal's reason when cancelled, and else never. */
+  read(file: GivenFile, signal?: Cancellation): Promise<FileReading>;
+  /** A page that was fetched from an address. */
+  readPage(page: FetchedPage, signal?: Cancellation): Promise<FileReading>;
+}
+
+/** What lies at an address, as the server got it. */
+export interface FetchedPage {
+  /** Redirects followed. */
+  readonly address: string;
+  /** The content type that the page's server named, in lower case; empty where it named none. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Fetches what a link leads to. The page itself can't: another server's answers are closed to it. */
+export interface LinkFetcher {
+  /** Null where links can be fetched, else a sentence that says why not. */
+  readonly unavailable: string | null;
+  /** Rejects with the signal's reason when cancelled. */
+  fetch(
+    address: string,
+    signal?: Cancellation,
+  ): Promise<{ readonly ok: true; readonly page: FetchedPage } | { readonly ok: false; readonly sentence: string }>;
+}
+
 /** Hands files to the analyst. */
 export interface FileSaver {
   /** Whether the browser can ask where to save. */
@@ -336,6 +399,8 @@ export interface Ports {
   readonly repository: Repository;
   readonly detector: Detector;
   readonly folder: ArticleFolder;
+  readonly reader: ArticleReader;
+  readonly links: LinkFetcher;
   readonly saver: FileSaver;
   readonly search: SearchIndex;
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Article, ArticleId, TextHash } from "#domain/article/article.ts";
+import { type Article, type ArticleId, type TextHash, originName } from "#domain/article/article.ts";
 import type { ExportContent, KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Ports } from "#domain/ports.ts";
@@ -93,6 +93,7 @@ async function knownText(
     repository.detection(hash),
     repository.sheet(article.id, hash),
   ]);
-  if (text === null) throw new Error(`the text of ${article.origin.name} is missing from this browser's storage`);
+  if (text === null)
+    throw new Error(`the text of ${originName(article.origin)} is missing from this browser's storage`);
   return { text, detection, sheet: withPendingActs(sheet, acts.store.getState().pending, () => clock.now()) };
 }

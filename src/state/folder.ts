@@ -1,4 +1,4 @@
-import { type Article, type ArticleId, type Origin, articleId } from "#domain/article/article.ts";
+import { type Article, type ArticleId, type Origin, articleId, originName } from "#domain/article/article.ts";
 import type { ManifestEntry } from "#domain/article/manifest.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import type { Ports } from "#domain/ports.ts";
@@ -39,7 +39,9 @@ export async function bringIn({ folder, repository }: Ports, signal: AbortSignal
     if (problem) problems.push({ name: entry.name, sentence: problem });
   }
   const present = new Set(manifest.articles.map(({ name }) => articleId({ kind: "file", name })));
-  const missing = new Set<ArticleId>([...known.keys()].filter((id) => !present.has(id)));
+  // Only a file of the folder can be missing from it.
+  const fromFolder = [...known.values()].filter(({ origin }) => origin.kind === "file").map(({ id }) => id);
+  const missing = new Set<ArticleId>(fromFolder.filter((id) => !present.has(id)));
   const marked = await repository.markMissing(missing);
   if (!marked.ok) problems.push({ name: "", sentence: marked.sentence });
   return { reached: true, problems };
@@ -64,6 +66,6 @@ async function bringInFile(
   const kept = await repository.keepText(origin, file.text);
   if (!kept.ok) return kept.sentence;
   if (kept.outcome === "duplicate")
-    return `${entry.name} holds the same text as ${kept.of.origin.name}, so it isn't shown a second time.`;
+    return `${entry.name} holds the same text as ${originName(kept.of.origin)}, so it isn't shown a second time.`;
   return null;
 }

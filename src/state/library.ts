@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type Article, newestText } from "#domain/article/article.ts";
+import { type Article, newestText, originName } from "#domain/article/article.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import { useArticles } from "#state/queries/articles.ts";
 import { useTallies } from "#state/queries/tallies.ts";
@@ -17,7 +17,7 @@ export interface Library {
 
 /** Articles in the order in which the library lists them: by the names of their origins. */
 export function inLibraryOrder(articles: readonly Article[]): readonly Article[] {
-  return articles.toSorted((a, b) => (a.origin.name < b.origin.name ? -1 : 1));
+  return articles.toSorted((a, b) => (originName(a.origin) < originName(b.origin) ? -1 : 1));
 }
 
 const noArticles: readonly Article[] = [];

@@ -58,7 +58,8 @@ export default defineConfig({
       command: "node src/cli/start.mjs",
       cwd: root,
       url: dev.address,
-      env: { CLAIMDESK_PORT: String(dev.port), CLAIMDESK_SEEDS: seeds },
+      // A link is followed to a server that a test starts on this machine.
+      env: { CLAIMDESK_PORT: String(dev.port), CLAIMDESK_SEEDS: seeds, CLAIMDESK_LINKS_TO_LOOPBACK: "1" },
       gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     },
     {

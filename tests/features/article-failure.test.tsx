@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
-import { newestText, textHash } from "#domain/article/article.ts";
+import { newestText, originName, textHash } from "#domain/article/article.ts";
 import { LibraryPanel } from "#features/library/library-panel.tsx";
 import { Reader } from "#features/reader/reader.tsx";
 import { ReadingProvider } from "#state/reading.tsx";
@@ -40,7 +40,7 @@ async function opened(damage: { text: boolean; sheet: boolean }) {
     <>
       <LibraryPanel current={null} />
       {[broken, whole].map((article) => (
-        <section key={article.id} aria-label={article.origin.name}>
+        <section key={article.id} aria-label={originName(article.origin)}>
           <ErrorBoundary
             resetKey={newestText(article).hash}
             fallback={(error, retry) => (

@@ -4,7 +4,8 @@ import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
 import { usualDisplay } from "#domain/display.ts";
-import type { FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
+import { plainDraft } from "#domain/import/plain-text.ts";
+import type { ArticleReader, FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
 import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
@@ -33,6 +34,20 @@ function kitSaver(): KitSaver {
       if (this.answer === "saved") this.saved.push({ name, content });
       return this.answer;
     },
+  };
+}
+
+const refusedLink = { ok: false, sentence: "There is no server to ask." } as const;
+
+/** A reader for files of plain text alone; a name that begins with "bad" can't be read. */
+function kitReader(): ArticleReader {
+  return {
+    async read(file) {
+      const { name } = file;
+      if (name.startsWith("bad")) return { ok: false, name, sentence: `${name} is damaged. Save it anew.` };
+      return { ok: true, kind: "articles", drafts: [plainDraft(name, new TextDecoder().decode(await file.content()))] };
+    },
+    readPage: async ({ address }) => ({ ok: false, name: address, sentence: "There are no pages here." }),
   };
 }
 
@@ -87,8 +102,20 @@ export function aDesk({ claims = [], files = {}, repository, search, limitedTo }
   const folder = aFolder(files);
   const detector = givenDetector(claims, "kit-1", limitedTo);
   const saver = kitSaver();
+  const reader = kitReader();
+  const links = { unavailable: "There is no server to ask.", fetch: async () => refusedLink };
   const kept = repository ?? memoryRepository({ clock, ids });
-  const ports: Ports = { repository: kept, detector, folder, saver, search: search ?? textIndex(), clock, ids };
+  const ports: Ports = {
+    repository: kept,
+    detector,
+    folder,
+    reader,
+    links,
+    saver,
+    search: search ?? textIndex(),
+    clock,
+    ids,
+  };
   const client = aQueryClient();
   keepQueriesTrue(ports, client);
   const preferences = kitPreferences();

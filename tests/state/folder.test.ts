@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
-import { articleId, textHash } from "#domain/article/article.ts";
+import { articleId, originName, textHash } from "#domain/article/article.ts";
 import type { Repository } from "#domain/ports.ts";
 import { type FolderReport, bringIn } from "#state/folder.ts";
 import { type KitDesk, aDesk } from "../kit/a-desk.ts";
@@ -28,7 +28,7 @@ async function library(repository: Repository = desk.ports.repository) {
   const articles = await repository.articles();
   return Object.fromEntries(
     articles.map(({ origin, texts, missingSince }) => [
-      origin.name,
+      originName(origin),
       { texts: texts.map(({ hash }) => hash), missing: missingSince !== null },
     ]),
   );
@@ -159,7 +159,7 @@ describe("what can't be brought in", () => {
   it("says what the storage says, file by file, and goes on", async () => {
     const inner = memoryRepository({ clock: fixedClock(), ids: seededIds() });
     const full = wrappedRepository(inner, {
-      keepText: async (origin, text) => (origin.name === "a.txt" ? noRoom : inner.keepText(origin, text)),
+      keepText: async (origin, text) => (originName(origin) === "a.txt" ? noRoom : inner.keepText(origin, text)),
     });
     desk = aDesk({ repository: full, files: { "a.txt": aText, "b.txt": other } });
     expect(await bring()).toEqual({ reached: true, problems: [{ name: "a.txt", sentence: noRoom.sentence }] });

@@ -1,7 +1,7 @@
 import { onlyText } from "../kit/only-text.ts";
 import { type QueryKey, QueryObserver, type QueryObserverOptions } from "@tanstack/react-query";
 import { beforeEach, describe, expect, it } from "vitest";
-import { type Article, articleId, textHash } from "#domain/article/article.ts";
+import { type Article, articleId, originName, textHash } from "#domain/article/article.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import type { Repository } from "#domain/ports.ts";
@@ -179,6 +179,6 @@ describe("a changed folder", () => {
     await settled();
     expect(desk.folder.reads.at(-1)).toBe("c.txt");
     const shown = desk.client.getQueryData(articlesQuery(desk.ports.repository).queryKey);
-    expect(shown?.map(({ origin }) => origin.name)).toContain("c.txt");
+    expect(shown?.map(({ origin }) => originName(origin))).toContain("c.txt");
   });
 });

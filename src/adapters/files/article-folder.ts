@@ -1,3 +1,4 @@
+import { abortSignal } from "#adapters/files/abort-signal.ts";
 import { largestArticle, decodeArticle, tooLarge } from "#adapters/files/decode-article.ts";
 import { ARTICLES_CHANGED, MANIFEST_PATH, Manifest, articleAddress } from "#domain/article/manifest.ts";
 import type { ArticleFolder, Cancellation } from "#domain/ports.ts";
@@ -67,13 +68,4 @@ export function articleFolder({
       return () => announcements?.off(ARTICLES_CHANGED, listener);
     },
   };
-}
-
-/** What `fetch` understands, aborted with the same reason. */
-function abortSignal(cancellation: Cancellation): AbortSignal {
-  if (cancellation instanceof AbortSignal) return cancellation;
-  const controller = new AbortController();
-  if (cancellation.aborted) controller.abort(cancellation.reason);
-  cancellation.addEventListener("abort", () => controller.abort(cancellation.reason));
-  return controller.signal;
 }

@@ -60,8 +60,8 @@ function looksBinary(bytes: Uint8Array): boolean {
   return bytes.includes(0) || hasControls(bytes);
 }
 
-/** More control characters than a text has; those that end lines and pages, tabs and NUL are not counted. */
-function hasControls(bytes: Uint8Array): boolean {
+/** Whether there are more control characters than a text has; those that end lines and pages, tabs and NUL are not counted. */
+export function hasControls(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of bytes)
     if ((byte > 0 && byte < 0x09) || (byte > 0x0d && byte < 0x20) || byte === 0x7f) controls += 1;

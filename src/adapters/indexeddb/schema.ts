@@ -47,6 +47,8 @@ export function upgrade(database: IDBPDatabase, oldVersion: number): void {
         if (index.store === store) created.createIndex(name, index.field, { multiEntry: true });
     }
   }
+  // Version 3 also knows articles from elsewhere than the folder, and what is said about them: what version 2 stored reads
+  // as it is, and the number keeps an older desk from writing over what it can't read.
   if (oldVersion < 3) {
     database.createObjectStore("review", { keyPath: keyPaths.review });
     database.createObjectStore("seen", { keyPath: "text" });

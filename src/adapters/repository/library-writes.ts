@@ -1,4 +1,12 @@
-import { Article, type ArticleId, type Origin, type TextVersion, articleId } from "#domain/article/article.ts";
+import {
+  type About,
+  Article,
+  type ArticleId,
+  type Origin,
+  type TextVersion,
+  articleId,
+  originName,
+} from "#domain/article/article.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import { Analyst } from "#domain/history/analyst.ts";
 import type { Kept } from "#domain/ports.ts";
@@ -12,14 +20,22 @@ import { type Place, countAnew, readDetection, readViews, viewKey } from "#adapt
 
 const done: Done = { ok: true };
 
+/** A text, where it came from, what is said about it, and `version`, which describes it with the present time. */
+interface TextToKeep {
+  readonly origin: Origin;
+  readonly text: string;
+  readonly version: TextVersion;
+  readonly about: About | null;
+}
+
 /**
  * Does what {@link Repository.keepText} says, inside a writing transaction.
- * @param version describes the text, with the present time; made before the transaction, which other tabs wait for
+ * The version is made before the transaction, which other tabs wait for.
  */
 export async function keepTextInTransaction(
   _desk: Desk,
   writer: Writer,
-  { origin, text, version }: { readonly origin: Origin; readonly text: string; readonly version: TextVersion },
+  { origin, text, version, about }: TextToKeep,
   unreadable: OnUnreadable,
 ): Promise<Outcome<Extract<Kept, Done>>> {
   const id = articleId(origin);
@@ -27,11 +43,11 @@ export async function keepTextInTransaction(
   const articles = readRecords(Article, entries, unreadable);
   if (entries.some(({ key }) => key === id) && !articles.some((article) => article.id === id))
     return failed(
-      `What is stored of ${origin.name} can't be read, so its text was not stored beside it. Nothing stored was changed.`,
+      `What is stored of ${originName(origin)} can't be read, so its text was not stored beside it. Nothing stored was changed.`,
     );
 
   const { hash } = version;
-  const plan = planText(articles, origin, version);
+  const plan = planText(articles, origin, version, about);
   // Whatever the plan, an article has this text: where the storage has lost it, it is stored again.
   const stored = readRecord(StoredText, await writer.get("texts", hash), unreadable);
   if (!stored) await writer.put("texts", hash, { hash, text });
@@ -98,6 +114,19 @@ export async function setRemovedInTransaction(
   if (!article) return notThere();
   if (removed === (article.removedAt !== null)) return { result: done, touched: [] };
   await writer.put("articles", id, { ...article, removedAt: removed ? clock.now() : null });
+  return { result: done, touched: [{ what: "articles" }] };
+}
+
+/** Does what {@link Repository.keepAbout} says, inside a writing transaction. */
+export async function keepAboutInTransaction(
+  _desk: Desk,
+  writer: Writer,
+  { article: id, about }: { readonly article: ArticleId; readonly about: About },
+  unreadable: OnUnreadable,
+): Promise<Outcome<Done>> {
+  const article = readRecord(Article, await writer.get("articles", id), unreadable);
+  if (!article) return notThere();
+  await writer.put("articles", id, { ...article, about });
   return { result: done, touched: [{ what: "articles" }] };
 }
 

@@ -8,6 +8,7 @@ import { commitInTransaction } from "#adapters/repository/commit.ts";
 import { type Comparer, comparerHere } from "#adapters/repository/comparer.ts";
 import { type Desk, type DeskParts, type OnUnreadable, deskOn } from "#adapters/repository/desk.ts";
 import {
+  keepAboutInTransaction,
   keepDetectionInTransaction,
   keepTextInTransaction,
   markMissingInTransaction,
@@ -116,10 +117,11 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     // Nothing depends on it, so its code is not among what the first page waits for.
     seen: async () => (await import("#adapters/repository/seen.ts")).readSeen(store),
 
-    keepText(origin, text) {
+    keepText(origin, text, about) {
       const version = { hash: textHash(text), storedAt: parts.clock.now(), ...summaryOf(text) };
-      return write(keepTextInTransaction, { origin, text, version });
+      return write(keepTextInTransaction, { origin, text, version, about: about ?? null });
     },
+    keepAbout: (article, about) => write(keepAboutInTransaction, { article, about }),
     keepDetection: (article, detection) =>
       write(keepDetectionInTransaction, { article, detection }, () => desk.recent.keepDetection(detection)),
     async relate(text, detection) {

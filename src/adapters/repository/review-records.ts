@@ -1,4 +1,4 @@
-import { Article, ArticleId, Instant, TextHash, type TextVersion } from "#domain/article/article.ts";
+import { Article, ArticleId, Instant, TextHash, type TextVersion, originName } from "#domain/article/article.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 import { packDetection, PackId, PackMode, ReviewPack } from "#domain/review/pack.ts";
 import { Guidelines, longestGuidelines } from "#domain/review/guidelines.ts";
@@ -96,7 +96,7 @@ export async function openPackInTransaction(
     const stored = readRecord(Article, entry, unreadable);
     if (entry && !stored)
       return failed(
-        `What is stored here of “${origin.name}” can't be read, so the pack was not opened. Nothing was changed.`,
+        `What is stored here of “${originName(origin)}” can't be read, so the pack was not opened. Nothing was changed.`,
       );
     const versions = texts.map(({ version }) => version);
     await writer.put(

@@ -1,6 +1,5 @@
-import { Article, type TextVersion } from "#domain/article/article.ts";
+import { Article, type TextVersion, originName, textHash } from "#domain/article/article.ts";
 import { summaryOf } from "#domain/article/summary.ts";
-import { textHash } from "#domain/article/article.ts";
 import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
 import { Analyst } from "#domain/history/analyst.ts";
 import { chainPlan } from "#domain/history/chain-plan.ts";
@@ -71,7 +70,7 @@ async function takeArticle(
   const entry = await writer.get("articles", article.id);
   const stored = readRecord(Article, entry, unreadable);
   if (entry && !stored) {
-    leftOut.push(`What is stored here of “${article.origin.name}” can't be read, so its texts were left out.`);
+    leftOut.push(`What is stored here of “${originName(article.origin)}” can't be read, so its texts were left out.`);
     return { isNew: false, texts: 0 };
   }
   const missing = article.texts.filter(({ hash }) => !stored?.texts.some((known) => known.hash === hash));
@@ -97,7 +96,7 @@ async function takeArticle(
   }
   if (stored && missing.length > 0)
     leftOut.push(
-      `“${article.origin.name}” has another wording there: it is kept beside yours, and the claims in it are compared with nothing here.`,
+      `“${originName(article.origin)}” has another wording there: it is kept beside yours, and the claims in it are compared with nothing here.`,
     );
   return { isNew: stored === null, texts: missing.length };
 }

@@ -14,7 +14,12 @@ export type ArticleId = z.infer<typeof ArticleId>;
 
 /** Where an article came from. Its identity: the same origin is the same article, whatever its text. */
 export const Origin = z.discriminatedUnion("kind", [
+  /** A file of the folder, by its name there. */
   z.strictObject({ kind: z.literal("file"), name: z.string().min(1) }),
+  /** What the analyst chose, dropped or pasted: the file's name, or how the pasted text begins. */
+  z.strictObject({ kind: z.literal("import"), name: z.string().min(1) }),
+  /** A page, by the address it was fetched from, redirects followed. */
+  z.strictObject({ kind: z.literal("link"), address: z.string().min(1) }),
 ]);
 export type Origin = Readonly<z.infer<typeof Origin>>;
 
@@ -32,6 +37,18 @@ export const TextVersion = z.strictObject({
 });
 export type TextVersion = Readonly<z.infer<typeof TextVersion>>;
 
+/** What an article says of itself beside its text, or the analyst of it. Null where nobody knows. */
+export const About = z.strictObject({
+  title: z.string().min(1).nullable(),
+  /** Who wrote it, without "By". */
+  byline: z.string().min(1).nullable(),
+  outlet: z.string().min(1).nullable(),
+  /** When it was published, as the page says it: an ISO date where it has one. */
+  date: z.string().min(1).nullable(),
+  address: z.string().min(1).nullable(),
+});
+export type About = Readonly<z.infer<typeof About>>;
+
 /**
  * An article is its origin with one or more texts, oldest first. Texts are immutable and stored apart,
  * under their hash; an edited file adds a text and takes nothing away.
@@ -45,6 +62,8 @@ export const Article = z.strictObject({
   missingSince: Instant.nullable(),
   /** When the analyst took it out of the library, or null. Everything of it stays and can be brought back. */
   removedAt: Instant.nullable(),
+  /** Absent where only the text is known, as with every file of the folder. */
+  about: About.exactOptional(),
 });
 export type Article = Readonly<z.infer<typeof Article>>;
 
@@ -53,14 +72,32 @@ export function textHash(text: string): TextHash {
   return sha256Hex(text);
 }
 
+/** What the origin is called: the file's name, the paste's beginning, the page's address. */
+export function originName(origin: Origin): string {
+  return origin.kind === "link" ? origin.address : origin.name;
+}
+
 /** A readable id that only this origin gives, on every machine: its name, then six digits of its hash. */
 export function articleId(origin: Origin): ArticleId {
-  const readable = origin.name
-    .replace(/\.[^.]*$/, "")
+  const name = originName(origin);
+  const bare = origin.kind === "link" ? name.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/[?#].*$/, "") : name;
+  const readable = bare
+    .replace(/\.[^./]*$/, "")
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 80);
-  return `${readable || "article"}-${sha256Hex(`${origin.kind}:${origin.name}`).slice(0, 6)}`;
+  return `${readable || "article"}-${sha256Hex(`${origin.kind}:${name}`).slice(0, 6)}`;
+}
+
+/** What a list calls the article: its title where one is known, else its newest text's name. */
+export function articleTitle(article: Article): string {
+  return article.about?.title ?? newestText(article).name;
+}
+
+/** Outlet, author and date as far as they are known, in this order; of an instant only its day. */
+export function knownAbout({ outlet, byline, date }: About): readonly string[] {
+  const day = /^\d{4}-\d{2}-\d{2}(?=T|$)/.exec(date ?? "")?.[0] ?? date;
+  return [outlet, byline, day].filter((known) => known !== null);
 }
 
 /** The text stored last. */

@@ -31,6 +31,8 @@ export const AnnotatedArticle = z.strictObject({
   origin: Article.shape.origin,
   missingSince: Article.shape.missingSince,
   removedAt: Article.shape.removedAt,
+  /** What was said about the article beside its text, as the analyst left it; absent where only the text is known. */
+  about: Article.shape.about,
   texts: z.array(AnnotatedText).min(1),
 });
 export type AnnotatedArticle = Readonly<z.infer<typeof AnnotatedArticle>>;
@@ -100,6 +102,7 @@ function annotatedArticle({ article, texts, changes }: KnownArticle, analyst: An
     origin: article.origin,
     missingSince: article.missingSince,
     removedAt: article.removedAt,
+    ...(article.about && { about: article.about }),
     texts: article.texts.map((version) =>
       annotatedText(
         version,

@@ -29,6 +29,7 @@ function rebuiltArticle(annotated: AnnotatedArticle, analyst: AnalystId | null):
     texts: annotated.texts.map(({ sha256, storedAt, text }) => ({ hash: sha256, storedAt, ...summaryOf(text) })),
     missingSince: annotated.missingSince,
     removedAt: annotated.removedAt,
+    ...(annotated.about && { about: annotated.about }),
   };
   return {
     article,

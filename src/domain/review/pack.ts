@@ -1,4 +1,4 @@
-import { Article, Instant, TextHash, TextVersion } from "#domain/article/article.ts";
+import { Article, Instant, TextHash, TextVersion, originName, textHash } from "#domain/article/article.ts";
 import { Analyst } from "#domain/history/analyst.ts";
 import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { Claim, claimId, compareClaims } from "#domain/claim/claim.ts";
@@ -10,7 +10,6 @@ import type { KnownArticle, KnownText } from "#domain/exchange/known-article.ts"
 import { Change } from "#domain/history/change.ts";
 import type { Guidelines } from "#domain/review/guidelines.ts";
 import { Guidelines as GuidelinesSchema } from "#domain/review/guidelines.ts";
-import { textHash } from "#domain/article/article.ts";
 import { z } from "#domain/schema.ts";
 
 /** Says what a file is, whatever it is called. */
@@ -163,7 +162,7 @@ export function readPack(json: unknown): ReadPack {
       if (textHash(text) !== version.hash)
         return {
           ok: false,
-          sentence: `The text of “${version.name}” (${origin.name}) was altered on the way: it is not what its hash says. Ask for the pack again.`,
+          sentence: `The text of “${version.name}” (${originName(origin)}) was altered on the way: it is not what its hash says. Ask for the pack again.`,
         };
       const stray = claims.find(
         (claim) => claim.text !== version.hash || claim.pieces.some(({ end }) => end > text.length),

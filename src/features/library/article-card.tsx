@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { type Article, newestText } from "#domain/article/article.ts";
+import { type Article, articleTitle, knownAbout, newestText } from "#domain/article/article.ts";
 import { type Tally, claimCount, decidedCount } from "#domain/claim/tally.ts";
 import { statuses } from "#domain/claim/status.ts";
 import { useSession } from "#state/session.ts";
@@ -19,7 +19,8 @@ interface ArticleCardProps {
 
 /** An article in a list: its name, how many claims, how many decided. */
 export function ArticleCard({ article, tally, unseen, current = false, heading: Heading, onChoose }: ArticleCardProps) {
-  const { name, byline, hash } = newestText(article);
+  const { byline, hash } = newestText(article);
+  const { about } = article;
   const detecting = useSession((session) => session.detecting[hash] !== undefined);
   return (
     <article
@@ -36,12 +37,12 @@ export function ArticleCard({ article, tally, unseen, current = false, heading: 
           onClick={onChoose}
           className="after:absolute after:inset-0"
         >
-          {name}
+          {articleTitle(article)}
         </Link>
       </Heading>
       <p className="text-sm text-ink-3">
         {[
-          byline,
+          ...(about ? knownAbout({ ...about, byline: about.byline ?? byline }) : [byline]),
           counts(tally, detecting),
           unseen !== null && unseen > 0 && `${unseen} unseen`,
           article.texts.length > 1 && `${article.texts.length} versions`,

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { Article, ArticleId } from "#domain/article/article.ts";
+import { type Article, type ArticleId, articleTitle } from "#domain/article/article.ts";
+import { AddArticlesLink, ArticleDrop } from "#features/library/add-articles.tsx";
 import { ArticleCard } from "#features/library/article-card.tsx";
 import { FolderNotices } from "#features/library/folder-notices.tsx";
 import { RemoveArticle } from "#features/library/remove-article.tsx";
@@ -21,47 +22,51 @@ export function LibraryPage() {
   const limited = useLibraryLimited();
   const chosenHere = articles.filter(({ id }) => chosen.has(id));
   return (
-    <div className="mx-auto w-full max-w-[760px] px-4 py-8">
-      <div className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="grow font-serif text-headline font-bold">Articles</h1>
-        {articles.length > 0 && <SelectionLine articles={articles} chosen={chosenHere} />}
-      </div>
-      {limited && (
-        <div className="mb-3">
-          <Notice kind="warning">{limitationSentence}</Notice>
+    <ArticleDrop takesPaste>
+      <div className="mx-auto w-full max-w-[760px] px-4 py-8">
+        <div className="mb-3 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h1 className="grow font-serif text-headline font-bold">Articles</h1>
+          {articles.length > 0 && <SelectionLine articles={articles} chosen={chosenHere} />}
+          <AddArticlesLink />
         </div>
-      )}
-      {loaded && articles.length === 0 && (
-        <EmptyState
-          title="No articles yet"
-          sentence="Put .txt files, one article each, into the folder seeds/ beside the README. They appear here while the server runs."
-        />
-      )}
-      <ul className="flex flex-col gap-2">
-        {articles.map((article) => (
-          <li key={article.id} className="flex items-start gap-2">
-            <input
-              type="checkbox"
-              className="mt-3.5 size-4 flex-none accent-ink"
-              aria-label={`Choose ${article.texts.at(-1)?.name ?? article.id}`}
-              checked={chosen.has(article.id)}
-              onChange={() => session.getState().toggleArticle(article.id)}
-            />
-            <div className="min-w-0 grow">
-              <ArticleCard
-                article={article}
-                tally={tallyOf(article)}
-                unseen={unseenOf(tallyOf(article))}
-                heading="h2"
+        {limited && (
+          <div className="mb-3">
+            <Notice kind="warning">{limitationSentence}</Notice>
+          </div>
+        )}
+        {loaded && articles.length === 0 && (
+          <EmptyState
+            title="No articles yet"
+            sentence="Drop files or a folder here, paste a text, or add articles by the button above. Files in the folder seeds/ beside the README appear by themselves while the server runs."
+          />
+        )}
+        <ul className="flex flex-col gap-2">
+          {articles.map((article) => (
+            <li key={article.id} className="flex items-start gap-2">
+              <input
+                type="checkbox"
+                className="mt-3.5 size-4 flex-none accent-ink"
+                aria-label={`Choose ${articleTitle(article)}`}
+                checked={chosen.has(article.id)}
+                onChange={() => session.getState().toggleArticle(article.id)}
               />
-            </div>
-            <RemoveArticle article={article} />
-          </li>
-        ))}
-      </ul>
-      <FolderNotices />
-      {removed.length > 0 && <RemovedArticles articles={removed} />}
-    </div>
+              <div className="min-w-0 grow">
+                <ArticleCard
+                  article={article}
+                  tally={tallyOf(article)}
+                  unseen={unseenOf(tallyOf(article))}
+                  heading="h2"
+                />
+              </div>
+              <RemoveArticle article={article} />
+            </li>
+          ))}
+        </ul>
+        <FolderNotices />
+        {removed.length > 0 && <RemovedArticles articles={removed} />}
+        <p className="mt-4 text-sm text-ink-3">Drop articles here, or paste text.</p>
+      </div>
+    </ArticleDrop>
   );
 }
 
@@ -107,7 +112,7 @@ function RemovedArticles({ articles }: { readonly articles: readonly Article[] }
           {articles.map((article) => (
             <li key={article.id} className="flex items-center gap-3 px-2.5">
               <span className="min-w-0 grow truncate" dir="auto">
-                {article.texts.at(-1)?.name}
+                {articleTitle(article)}
               </span>
               <Button onClick={() => void bringBack(article.id)}>Bring it back</Button>
             </li>

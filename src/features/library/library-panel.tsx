@@ -1,4 +1,5 @@
 import type { ArticleId } from "#domain/article/article.ts";
+import { AddArticlesLink, ArticleDrop } from "#features/library/add-articles.tsx";
 import { ArticleCard } from "#features/library/article-card.tsx";
 import { FolderNotices } from "#features/library/folder-notices.tsx";
 import { useLibrary } from "#state/library.ts";
@@ -15,23 +16,29 @@ export function LibraryPanel({ current, onChoose }: LibraryPanelProps) {
   const { articles, tallyOf } = useLibrary();
   const unseenOf = useStoredUnseen();
   return (
-    <div className="p-3">
-      <h2 className="sr-only">Articles</h2>
-      <ul className="flex flex-col gap-2">
-        {articles.map((article) => (
-          <li key={article.id}>
-            <ArticleCard
-              article={article}
-              tally={tallyOf(article)}
-              unseen={unseenOf(tallyOf(article))}
-              current={article.id === current}
-              heading="h3"
-              onChoose={onChoose}
-            />
-          </li>
-        ))}
-      </ul>
-      <FolderNotices />
-    </div>
+    <ArticleDrop>
+      <div className="p-3">
+        <h2 className="sr-only">Articles</h2>
+        <ul className="flex flex-col gap-2">
+          {articles.map((article) => (
+            <li key={article.id}>
+              <ArticleCard
+                article={article}
+                tally={tallyOf(article)}
+                unseen={unseenOf(tallyOf(article))}
+                current={article.id === current}
+                heading="h3"
+                onChoose={onChoose}
+              />
+            </li>
+          ))}
+        </ul>
+        <FolderNotices />
+        <div className="mt-3 flex flex-col items-start gap-1.5">
+          <AddArticlesLink />
+          <p className="text-sm text-ink-3">Articles can be dropped here too.</p>
+        </div>
+      </div>
+    </ArticleDrop>
   );
 }

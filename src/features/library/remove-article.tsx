@@ -1,6 +1,6 @@
 import { Trash2 } from "lucide-react";
 import { useState } from "react";
-import type { Article } from "#domain/article/article.ts";
+import { type Article, articleTitle } from "#domain/article/article.ts";
 import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { session } from "#state/session.ts";
@@ -12,7 +12,7 @@ export function RemoveArticle({ article }: { readonly article: Article }) {
   const { repository } = usePorts();
   const exportNow = useExports();
   const [asking, setAsking] = useState(false);
-  const name = article.texts.at(-1)?.name ?? article.id;
+  const name = articleTitle(article);
 
   const remove = async () => {
     setAsking(false);

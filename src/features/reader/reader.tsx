@@ -1,5 +1,5 @@
 import { type MouseEvent, useMemo, useState } from "react";
-import type { Instant } from "#domain/article/article.ts";
+import { type Article, type Instant, knownAbout, originName } from "#domain/article/article.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
@@ -69,8 +69,8 @@ export function Reader({ versionAddress }: ReaderProps) {
           onClick={selectAt}
         >
           <p className="mb-4 ps-[22px] text-base text-ink-3 sm:ps-[34px]">
-            {article.origin.name} · imported {shownDate(version.storedAt)} · {version.words.toLocaleString("en")} words
-            · {Math.max(1, Math.round(version.words / readingSpeed))} min
+            {headLine(article)} · imported {shownDate(version.storedAt)} · {version.words.toLocaleString("en")} words ·{" "}
+            {Math.max(1, Math.round(version.words / readingSpeed))} min
           </p>
           <VersionNotice versionAddress={versionAddress} />
           {!language.isEnglish && <LanguageNotice />}
@@ -102,6 +102,12 @@ export function Reader({ versionAddress }: ReaderProps) {
 function claimsAt({ target }: MouseEvent): readonly string[] | null {
   const mark = target instanceof Element ? target.closest<HTMLElement>("mark[data-claim-ids]") : null;
   return mark?.dataset["claimIds"]?.split(" ") ?? null;
+}
+
+/** Outlet, author and date as far as they are known, else only where the article came from. */
+function headLine({ about, origin }: Article): string {
+  const known = about ? knownAbout(about) : [];
+  return (known.length > 0 ? known : [originName(origin)]).join(" · ");
 }
 
 /** "22 Nov 2026", in the analyst's own time zone. */

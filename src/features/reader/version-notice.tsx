@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { originName } from "#domain/article/article.ts";
 import { useReading } from "#state/reading.tsx";
 import { Notice } from "#ui/notice.tsx";
 
@@ -10,6 +11,7 @@ interface VersionNoticeProps {
 export function VersionNotice({ versionAddress }: VersionNoticeProps) {
   const { article, version } = useReading();
   const others = article.texts.flatMap(({ hash }, i) => (hash === version.hash ? [] : [{ hash, number: i + 1 }]));
+  const what = article.origin.kind === "link" ? "The page" : "The file";
   const number = article.texts.findIndex(({ hash }) => hash === version.hash) + 1;
   return (
     <>
@@ -23,7 +25,7 @@ export function VersionNotice({ versionAddress }: VersionNoticeProps) {
               </Link>
             ))}
           >
-            The file {article.origin.name} has changed since it was first stored. This is version {number} of{" "}
+            {what} {originName(article.origin)} has changed since it was first stored. This is version {number} of{" "}
             {article.texts.length}; each version keeps its own decisions.
           </Notice>
         </div>
@@ -31,7 +33,7 @@ export function VersionNotice({ versionAddress }: VersionNoticeProps) {
       {article.missingSince !== null && (
         <div className="mb-4">
           <Notice kind="warning">
-            The file {article.origin.name} is no longer in the folder. Its text and your decisions are kept here.
+            {what} {originName(article.origin)} is no longer in the folder. Its text and your decisions are kept here.
           </Notice>
         </div>
       )}

@@ -40,6 +40,22 @@ export function describeLibrary(open: () => Promise<Opened>): void {
       expect(await repository.text(textHash(newText))).toBeNull();
     });
 
+    it("keeps what is said about it, which a text that is there already does not change and a correction does", async () => {
+      const about = { title: "Told", byline: null, outlet: "Courier", date: null, address: "https://courier.example/" };
+      const origin = { kind: "link", address: "https://courier.example/" } as const;
+      const said = async () => (await (await opened.again()).articles()).map((article) => article.about);
+      const kept = succeeded(await repository.keepText(origin, oldText, about));
+      expect(await said()).toEqual([about]);
+      succeeded(await repository.keepText(origin, oldText, { ...about, outlet: "Herald" }));
+      succeeded(await repository.keepText(origin, oldText));
+      expect(await said()).toEqual([about]);
+      if (kept.outcome !== "new") throw new Error("the article was there");
+      succeeded(await repository.keepAbout(kept.article.id, { ...about, byline: "Mira Holt" }));
+      expect(await said()).toEqual([{ ...about, byline: "Mira Holt" }]);
+      expect(await versions()).toEqual([[textHash(oldText)]]);
+      expect(await repository.keepAbout("nowhere", about)).toMatchObject({ ok: false, kind: "refused" });
+    });
+
     it("keeps it exactly as it came", async () => {
       const text = "\uFEFFone\r\ntwo\u0000\u2028 e\u0301 👩‍🚀 \u202Eשלום";
       await keep("odd.txt", text);

@@ -338,6 +338,9 @@ export const anyContent: fc.Arbitrary<ExportContent> = fc
           })),
           missingSince: missing ? "2025-03-02T08:00:00.000Z" : null,
           removedAt: null,
+          ...(missing
+            ? { about: { title: name || null, byline: "Mira Holt", outlet: null, date: null, address: null } }
+            : {}),
         };
         return { article, texts: played.map(({ known }) => known), changes: played.flatMap(({ changes }) => changes) };
       }),

@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
 import { mobilization, slipping } from "./articles.ts";
+import { aSavedPage } from "../../kit/files/a-saved-page.ts";
 import { Desk } from "./desk.ts";
 import { offer } from "./folder.ts";
+import { Import } from "./import.ts";
 
 /** A view of the desk in a state that a person sees it in. */
 export interface View {
@@ -59,6 +61,45 @@ export const views: readonly View[] = [
       await offer(page, {});
       await page.goto("/");
       await page.getByText("No articles yet").waitFor();
+    },
+  },
+  {
+    name: "adding articles, nothing added yet",
+    async open(page) {
+      await new Import(page).open();
+    },
+  },
+  {
+    name: "adding articles, one looked at",
+    async open(page) {
+      await new Desk(page).openLibrary();
+      const view = new Import(page);
+      await page.getByRole("link", { name: "Add articles" }).click();
+      await view.choose(
+        { name: "bridge.html", content: aSavedPage() },
+        { name: "edited.txt", content: mobilization.text.replace("Ukrainian", "Aster’s") },
+        { name: "damaged.docx", content: "no document" },
+        { name: "news.jsonl", content: `${JSON.stringify({ headline: "Ferry sails", body: "The ferry sails." })}\n` },
+      );
+      await view.read(4);
+      await view.look(/nearly the same as/);
+      await view.preview.getByRole("button", { name: "Show the difference" }).click();
+      await view.preview.getByRole("region", { name: "Difference" }).waitFor();
+    },
+  },
+  {
+    name: "adding articles, fields asked for",
+    async open(page) {
+      const view = new Import(page);
+      await view.open();
+      const record = {
+        headline: "Ferry sails",
+        body: "The ferry sails, the union said.",
+        link: `https://courier.example/${"long".repeat(40)}`,
+      };
+      await view.choose({ name: "news.jsonl", content: `${JSON.stringify(record)}\n${JSON.stringify(record)}\n` });
+      await view.read(1);
+      await view.look("news.jsonl");
     },
   },
   {

@@ -235,9 +235,9 @@ describe("the library beside the text", () => {
     const desk = aDesk({ claims: articleClaims, files: { "a.txt": articleText, "b.txt": bridge } });
     renderAtDesk(desk, <LibraryPanel current={a} />);
     await screen.findByRole("link", { name: "The bridge is closed" });
-    const links = screen.getAllByRole("link");
-    expect(links.map((link) => link.getAttribute("aria-current"))).toEqual(["page", null]);
+    const links = () => within(screen.getByRole("list")).getAllByRole("link");
+    expect(links().map((link) => link.getAttribute("aria-current"))).toEqual(["page", null]);
     succeeded(await desk.ports.repository.setRemoved(b, true));
-    await waitFor(() => expect(screen.getAllByRole("link")).toHaveLength(1));
+    await waitFor(() => expect(links()).toHaveLength(1));
   });
 });

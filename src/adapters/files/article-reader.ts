@@ -1,0 +1,25 @@
+import type { AskFormats } from "#adapters/files/formats/client.ts";
+import type { ArticleReader } from "#domain/ports.ts";
+
+/** Reads files of every format. All that this takes comes when the first file is there. */
+export function articleReader(): ArticleReader {
+  let ask: AskFormats | null = null;
+  const loaded = async () => {
+    const [{ readFetchedPage, readGivenFile }, { workerFormats }] = await Promise.all([
+      import("#adapters/files/formats/read-file.ts"),
+      import("#adapters/files/formats/client.ts"),
+    ]);
+    ask ??= workerFormats();
+    return { ask, readFetchedPage, readGivenFile };
+  };
+  return {
+    async read(file, signal) {
+      const formats = await loaded();
+      return await formats.readGivenFile(formats.ask, file, signal);
+    },
+    async readPage(page, signal) {
+      const formats = await loaded();
+      return await formats.readFetchedPage(formats.ask, page, signal);
+    },
+  };
+}

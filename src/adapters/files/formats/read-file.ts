@@ -1,0 +1,71 @@
+import type { AskFormats } from "#adapters/files/formats/client.ts";
+import { charsetIn } from "#adapters/files/formats/decode-bytes.ts";
+import { kindOf } from "#adapters/files/formats/kinds.ts";
+import { readPage, readers, refused } from "#adapters/files/formats/readers.ts";
+import type { Cancellation, FetchedPage, FileReading, GivenFile } from "#domain/ports.ts";
+
+/** The largest file, in bytes; what an article is read from is seldom larger than a few megabytes. */
+const largestFile = 100_000_000;
+
+/** Content types that say nothing of what is in the file. */
+const vague = /^(?:application\/(?:octet-stream|x-download|force-download))?$/;
+
+/** Reads a file of any format. Rejects only when cancelled; everything else that goes wrong is told in a sentence. */
+export async function readGivenFile(ask: AskFormats, file: GivenFile, signal?: Cancellation): Promise<FileReading> {
+  const { name, bytes: size } = file;
+  return await guarded(name, signal, async () => {
+    if (size > largestFile)
+      return refused(
+        name,
+        `${name} is too large: it has ${Math.round(size / 1_000_000)} MB, and the limit is ${largestFile / 1_000_000} MB. Split it.`,
+      );
+    if (size === 0) return refused(name, `${name} is empty. Nothing was added.`);
+    const bytes = await file.content();
+    const kind = kindOf(name, bytes);
+    if (typeof kind === "object") return refused(name, kind.sentence);
+    return await readers[kind]({ name, bytes, signal }, ask);
+  });
+}
+
+/** Reads what lies at an address: a page, or a file of any other format. As {@link readGivenFile}. */
+export async function readFetchedPage(
+  ask: AskFormats,
+  { address, type, bytes }: FetchedPage,
+  signal?: Cancellation,
+): Promise<FileReading> {
+  return await guarded(address, signal, async () => {
+    const inHand = { name: address, bytes, signal };
+    if (/^(?:text\/html|application\/xhtml\+xml)\b/.test(type)) return await readPage(inHand, charsetIn(type), address);
+    if (/^text\/plain\b/.test(type)) return await readers.text(inHand, ask);
+    if (/^(?:image|audio|video|font)\//.test(type))
+      return refused(address, `${address} leads to no article but to ${type.replace(/;.*$/, "")}.`);
+    const kind = kindOf(
+      vague.test(type) ? pathOf(address) : `page.${type.replace(/;.*$/, "").replace(/^.*[/+]/, "")}`,
+      bytes,
+    );
+    if (typeof kind === "object")
+      return refused(address, `${address} leads to no page that can be read here (${type || "of an unnamed type"}).`);
+    return kind === "page" ? await readPage(inHand, null, address) : await readers[kind](inHand, ask);
+  });
+}
+
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/, "");
+}
+
+async function guarded(
+  name: string,
+  signal: Cancellation | undefined,
+  read: () => Promise<FileReading>,
+): Promise<FileReading> {
+  signal?.throwIfAborted();
+  try {
+    const reading = await read();
+    signal?.throwIfAborted();
+    return reading;
+  } catch (error) {
+    signal?.throwIfAborted();
+    const reason = error instanceof Error ? error.message.replace(/\.$/, "").slice(0, 200) : "it failed";
+    return refused(name, `${name} could not be read (${reason}). Nothing was added; the other files go on.`);
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { formatService } from "#adapters/files/formats/service.ts";
+
+expose(formatService);

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from "react";
+import { Link } from "react-router";
+import { DraftPreview } from "#features/import/draft-preview.tsx";
+import { FieldsForm } from "#features/import/fields-form.tsx";
+import type { QueueItem } from "#state/import/queue.ts";
+import { Notice } from "#ui/notice.tsx";
+
+/** What the chosen entry of the list holds, or what became of it. */
+export function ItemPreview({ item }: { readonly item: QueueItem }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // On a narrow screen it stands below the list, and beside a long list above it: nobody would look for it there.
+  useEffect(() => {
+    const top = heading.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0 || top > window.innerHeight) heading.current?.scrollIntoView({ block: "start" });
+  }, []);
+  return (
+    <section
+      aria-labelledby="preview-heading"
+      className="min-w-0 rounded-[10px] border border-line bg-panel px-4 py-5 sm:px-6"
+    >
+      <h2 id="preview-heading" ref={heading} className="mb-3 scroll-mt-4 text-sm break-words text-ink-3" dir="auto">
+        {item.name}
+      </h2>
+      <Body item={item} />
+    </section>
+  );
+}
+
+function Body({ item }: { readonly item: QueueItem }) {
+  const { stage } = item;
+  switch (stage.kind) {
+    case "waiting":
+    case "reading":
+      return <p className="text-ink-2">It is read when its turn comes.</p>;
+    case "cancelled":
+      return (
+        <p className="text-ink-2">Reading it was cancelled. Nothing of it was stored; hand it over again to read it.</p>
+      );
+    case "failed":
+      return <Notice kind="error">{stage.sentence}</Notice>;
+    case "fields":
+      return <FieldsForm itemKey={item.key} records={stage.records} guess={stage.guess} />;
+    case "kept":
+      return (
+        <Notice
+          kind="info"
+          actions={
+            <Link className="underline underline-offset-2" to={`/articles/${encodeURIComponent(stage.article)}`}>
+              Read it
+            </Link>
+          }
+        >
+          {stage.sentence}
+        </Notice>
+      );
+    case "ready":
+      return <DraftPreview itemKey={item.key} stage={stage} />;
+  }
+}
