@@ -6,12 +6,13 @@ import { benchAttribution } from "#cli/sentences/bench-attribution.ts";
 import { benchDenial, benchWorthiness } from "#cli/sentences/bench-folds.ts";
 import { modelPath } from "#domain/detect/model/model-path.ts";
 import { benchMemory } from "#cli/sentences/bench-memory.ts";
+import { benchPool } from "#cli/sentences/bench-pool.ts";
 import { benchSpeed } from "#cli/sentences/bench-speed.ts";
 import { stancePath, worthinessFile } from "#cli/sentences/load-models.ts";
 
 /**
- * `npm run bench:detector -- <benchmark folder> [attribution] [worthiness] [denial] [speed] [browser] [memory] [size]`: measures the
- * detector on data that is no part of the project, and prints the figures. Without a part named: all of them.
+ * `npm run bench:detector -- <benchmark folder> [attribution] [worthiness] [denial] [speed] [browser] [pool] [memory]
+ * [size]`: measures the detector on data that is no part of the project, and prints the figures. Without a part named: all of them.
  */
 const parts: Readonly<Record<string, (folder: string) => readonly string[] | Promise<readonly string[]>>> = {
   attribution: benchAttribution,
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, (folder: string) => readonly string[] | Pro
   denial: benchDenial,
   speed: benchSpeed,
   browser: benchBrowser,
+  pool: benchPool,
   memory: benchMemory,
   size: () => [
     "Weights, bytes as they lie and gzipped:",

@@ -176,6 +176,8 @@ export interface Progress {
 
 /** Finds the claims of a text. */
 export interface Detector {
+  /** How many texts it reads side by side, at least 1; asked about more, it reads them by turns. */
+  readonly parallel: number;
   /** What its detections with this lexicon are marked with; another whenever the same text can give other claims. */
   version(lexicon: AnalystLexicon): string;
   /** Detects with the built-in cues unless a lexicon changes them. Rejects with the signal's reason when cancelled. */
@@ -183,6 +185,8 @@ export interface Detector {
     text: string,
     options?: {
       readonly lexicon?: AnalystLexicon;
+      /** Nobody waits for it: texts that somebody waits for go first. */
+      readonly background?: boolean;
       readonly signal?: Cancellation;
       readonly onProgress?: (progress: Progress) => void;
     },

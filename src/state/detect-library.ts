@@ -8,9 +8,15 @@ import { talliesQuery } from "#state/queries/tallies.ts";
 import { relateText } from "#state/relate-text.ts";
 
 /**
- * Finds the claims of every article that the present detector has not read yet with the present cues, one article after
- * another, so that the library can say how many there are, and compares them with those of the others. Stops between two
- * articles when the signal says so.
+ * So many articles are worth another reader: it begins by fetching and unpacking the models, which takes about what
+ * reading sixteen does (docs/detector.md), and then holds them in memory.
+ */
+const articlesPerReader = 50;
+
+/**
+ * Finds the claims of every article that the present detector has not read yet with the present cues, as many at a time as
+ * it reads side by side, so that the library can say how many there are, and compares them with those of the others. Stops
+ * after the articles in hand when the signal says so.
  */
 export async function detectLibrary(ports: Ports, client: QueryClient, signal: AbortSignal): Promise<void> {
   const { repository, detector } = ports;
@@ -24,28 +30,36 @@ export async function detectLibrary(ports: Ports, client: QueryClient, signal: A
   const counted = new Set(
     tallies.filter((tally) => tally.detector === version).map(({ article, text }) => `${article} ${text}`),
   );
+  const texts = articles
+    .filter(({ removedAt }) => removedAt === null)
+    .map((article) => ({ article: article.id, hash: newestText(article).hash }))
+    .map((text) => ({ ...text, isRead: counted.has(`${text.article} ${text.hash}`) }));
   // Beside the detector, which works elsewhere, and one after another, so that a pause is left between two.
   let relating = Promise.resolve();
-  for (const article of articles) {
-    if (signal.aborted) break;
-    const { hash } = newestText(article);
-    if (article.removedAt !== null) continue;
-    const found = counted.has(`${article.id} ${hash}`) || (await detectText(ports, client, article.id, hash));
-    if (!found || related.has(hash) || repository.storage.kind === "read-only") continue;
-    relating = relating.then(async () => {
-      if (!signal.aborted) await relateFound(ports, client, article.id, hash).catch(notCompared);
-    });
-  }
+  // Every reader takes the next that no other has taken.
+  const untaken = texts.values();
+  const readOn = async (): Promise<void> => {
+    for (const { article, hash, isRead } of untaken) {
+      if (signal.aborted) break;
+      const found = isRead || (await detectText(ports, client, article, hash));
+      if (!found || related.has(hash) || repository.storage.kind === "read-only") continue;
+      relating = relating.then(async () => {
+        if (!signal.aborted) await relateFound(ports, client, article, hash).catch(notCompared);
+      });
+    }
+  };
+  const unread = texts.filter(({ isRead }) => !isRead).length;
+  const readers = Math.max(1, Math.min(detector.parallel, Math.ceil(unread / articlesPerReader)));
+  await Promise.all(Array.from({ length: readers }, readOn));
   await relating;
 }
 
 /** Finds the claims of one text; false where that failed or was cancelled. */
 async function detectText(ports: Ports, client: QueryClient, article: ArticleId, text: TextHash): Promise<boolean> {
-  const detection = detectionQuery(ports, client, article, text);
+  const detection = detectionQuery(ports, client, article, text, true);
   // Watched, so that the search goes on when an article that shows it too is left.
   const stopWatching = new QueryObserver(client, detection).subscribe(() => undefined);
   try {
-    // One after another leaves the detector free for the article that is opened meanwhile.
     await client.query(detection);
     return true;
   } catch {

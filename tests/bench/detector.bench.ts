@@ -27,3 +27,19 @@ for (const copies of [25, 500]) {
     });
   });
 }
+
+const ukrainian = [
+  "Адміністрація порту Ліндова повідомила, що 2 мости закрито на 14 днів. Ніхто не постраждав.",
+  "Мер назвав це «необхідним кроком», хоча зерна на причалах уже понад 40 тисяч тонн.",
+].join("\n\n");
+
+/** Ten times the text: the ratio of the two times shows the same for texts in other languages. */
+for (const copies of [60, 600]) {
+  const text = Array.from({ length: copies }, () => ukrainian).join("\n\n");
+  const article = { text, hash: textHash(text), outline: readOutline(text) };
+  describe(`a text in another language of ${text.length} characters`, () => {
+    bench("its candidates by their look", () => {
+      detect(article, tag, models);
+    });
+  });
+}

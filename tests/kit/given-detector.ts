@@ -10,8 +10,12 @@ import { type Gate, gate } from "./gate.ts";
 
 /** A detector that finds what it was given, and can be held up or made to fail. */
 export interface GivenDetector extends Detector {
+  /** 1 unless a test says otherwise. */
+  parallel: number;
   /** The texts it was asked about, in order. */
   readonly asked: readonly string[];
+  /** Those of them that nobody waited for. */
+  readonly askedInBackground: readonly string[];
   /** From now on it waits, having told that nothing of two sentences is done, until the gate is opened. */
   hold(): Gate;
   /** From now on it fails on this text. */
@@ -24,18 +28,22 @@ export interface GivenDetector extends Detector {
  */
 export function givenDetector(claims: readonly Claim[], version = "kit-1", found = version): GivenDetector {
   const asked: string[] = [];
+  const askedInBackground: string[] = [];
   const failures = new Map<string, string>();
   let held: Gate | null = null;
   return {
+    parallel: 1,
     version: (lexicon) => version + lexiconKey(lexicon),
     asked,
+    askedInBackground,
     hold() {
       held = gate();
       return held;
     },
     failOn: (text, message) => void failures.set(text, message),
-    async detect(text, { lexicon = emptyLexicon, signal, onProgress } = {}) {
+    async detect(text, { lexicon = emptyLexicon, background, signal, onProgress } = {}) {
       asked.push(text);
+      if (background) askedInBackground.push(text);
       if (held) {
         onProgress?.({ done: 0, total: 2 });
         const cancelled = new Promise<void>((resolve) => signal?.addEventListener("abort", resolve));

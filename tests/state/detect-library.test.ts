@@ -99,6 +99,33 @@ describe("looking for the library's claims", () => {
     expect(session.getState().detecting).toEqual({});
   });
 
+  it("reads as many side by side as the detector does, each once, where there are enough of them", async () => {
+    const many = Array.from({ length: 110 }, (_, i) => `Article ${i}\n\nThe bridge has been closed for ${i} days.`);
+    const desk = aDesk({ repository: memoryRepository({ clock: fixedClock(), ids: seededIds() }) });
+    for (const [i, text] of many.entries()) succeeded(await desk.ports.repository.keepText(aFile(`${i}.txt`), text));
+    desk.detector.parallel = 3;
+    const held = desk.detector.hold();
+    const done = looked(desk);
+    await expect.poll(() => Object.keys(session.getState().detecting)).toHaveLength(3);
+    expect(desk.detector.asked).toHaveLength(3);
+    held.open();
+    await done;
+    expect(desk.detector.asked.toSorted()).toEqual(many.toSorted());
+    expect(await desk.ports.repository.relatedTexts("kit-1")).toHaveLength(many.length);
+  });
+
+  it("reads a few one after another, whatever the detector could, and in the background", async () => {
+    const desk = await opened();
+    desk.detector.parallel = 3;
+    const held = desk.detector.hold();
+    const done = looked(desk);
+    await expect.poll(() => desk.detector.asked).toEqual([textA]);
+    held.open();
+    await done;
+    expect(desk.detector.asked).toEqual(texts);
+    expect(desk.detector.askedInBackground).toEqual(texts);
+  });
+
   it("goes on with an article whose own view was opened and left meanwhile", async () => {
     const desk = await opened();
     const held = desk.detector.hold();

@@ -27,6 +27,7 @@ async function opened() {
 /** A detector that fails when it is asked too often, so that a search without end fails a test and does not hang it. */
 function patient(detector: GivenDetector): Detector {
   return {
+    parallel: 1,
     version: (lexicon) => detector.version(lexicon),
     async detect(asked, options) {
       if (detector.asked.length > 5) throw new Error("asked again and again");

@@ -1,59 +1,29 @@
-import { type Endpoint, type Remote, proxy, wrap } from "comlink";
+import { proxy } from "comlink";
 
-import type { DetectorService } from "#adapters/detector/protocol.ts";
+import { type DetectorWorker, type PoolParts, createPool } from "#adapters/detector/pool.ts";
 import { Detection } from "#domain/detect/detection.ts";
 import { emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { versionFor } from "#domain/detect/version.ts";
 import type { Cancellation, Detector, Progress } from "#domain/ports.ts";
 
-/** A running worker as the client needs it. */
-export interface DetectorWorker {
-  readonly endpoint: Endpoint;
-  /** Calls back once when the worker cannot go on (its script did not load, or broke). */
-  onFailure(listener: (reason: string) => void): void;
-  terminate(): void;
-}
-
-interface Connection {
-  readonly worker: DetectorWorker;
-  readonly service: Remote<DetectorService>;
-  /** Rejects when the worker fails, so that nobody waits for an answer that cannot come. */
-  readonly failure: Promise<never>;
-}
-
-/** The detector in a worker of its own, started at the first request and again after it failed. */
-export function createDetector(start: () => DetectorWorker = startBrowserWorker): Detector {
-  let connection: Connection | null = null;
+/** The detector in workers of its own, started as there is work for them and again after they failed. */
+export function createDetector(parts: PoolParts = browserParts()): Detector {
+  const pool = createPool(parts);
   let tasks = 0;
-
-  function connect(): Connection {
-    const worker = start();
-    const failure = new Promise<never>((_, reject) => {
-      worker.onFailure((reason) => {
-        connection = null;
-        worker.terminate();
-        reject(
-          new Error(`The detector stopped: ${reason}. The article is kept; reading it again starts the detector anew.`),
-        );
-      });
-    });
-    // Whoever waits hears of it through a race; with nobody waiting it is not an unhandled rejection.
-    failure.catch(() => undefined);
-    return { worker, service: wrap<DetectorService>(worker.endpoint), failure };
-  }
-
   return {
+    parallel: parts.most,
     version: versionFor,
     async detect(text, options = {}) {
-      const { lexicon = emptyLexicon, signal, onProgress } = options;
+      const { lexicon = emptyLexicon, background = false, signal, onProgress } = options;
       signal?.throwIfAborted();
-      connection ??= connect();
-      const { service, failure } = connection;
       tasks += 1;
       const task = tasks;
-      const report = proxy(progressReporter(signal, onProgress));
-      const cancelled = whenAborted(signal, () => void service.cancel(task));
-      const found = await Promise.race([service.detect(task, text, lexicon, report), failure, ...cancelled]);
+      const found = await pool.ask(background, async (service) => {
+        signal?.throwIfAborted();
+        const report = proxy(progressReporter(signal, onProgress));
+        const cancelled = whenAborted(signal, () => void service.cancel(task));
+        return Promise.race([service.detect(task, text, lexicon, background, report), ...cancelled]);
+      });
       // Throws the signal's own reason, whichever of the race's promises settled first.
       signal?.throwIfAborted();
       return Detection.parse(found);
@@ -80,7 +50,27 @@ function whenAborted(signal: Cancellation | undefined, cancel: () => void): read
   ];
 }
 
-function startBrowserWorker(): DetectorWorker {
+/**
+ * So many workers where the processor has so many cores: one is left to the page, and more than four would each hold the
+ * language model for little gain.
+ */
+export function workersFor(cores: number): number {
+  return Math.max(1, Math.min(cores - 1, 4));
+}
+
+/** Real workers and timers, as many as this browser's processor takes. */
+export function browserParts(): PoolParts {
+  return {
+    start: startWorker,
+    most: workersFor(navigator.hardwareConcurrency),
+    after(milliseconds, then) {
+      const timer = setTimeout(then, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+function startWorker(): DetectorWorker {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "detector" });
   return {
     endpoint: worker,

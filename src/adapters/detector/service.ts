@@ -20,6 +20,7 @@ export interface DetectorParts {
 /** The worker's side of the detector. */
 export function createDetectorService({ loadTagger, loadModels }: DetectorParts): DetectorService {
   const running = new Set<number>();
+  const inHand = new Set<number>();
   let tagger: Promise<Tagger> | null = null;
   let models: Promise<DetectionModels> | null = null;
 
@@ -37,9 +38,13 @@ export function createDetectorService({ loadTagger, loadModels }: DetectorParts)
     }
   }
 
+  const rests = (task: number): boolean => running.has(task) && inHand.size > 0 && !inHand.has(task);
+
   return {
-    async detect(task, text, lexicon, onProgress) {
+    begun() {},
+    async detect(task, text, lexicon, background, onProgress) {
       running.add(task);
+      if (!background) inHand.add(task);
       try {
         const [tag, fitted] = await readyParts();
         const steps = detectInSteps({ text, hash: textHash(text), outline: readOutline(text) }, tag, fitted, lexicon);
@@ -49,11 +54,13 @@ export function createDetectorService({ loadTagger, loadModels }: DetectorParts)
           if (performance.now() < pauseAt) continue;
           onProgress(step.value);
           await nextTurn();
+          while (rests(task)) await nextTurn();
           if (!running.has(task)) return null;
           pauseAt = performance.now() + slice;
         }
       } finally {
         running.delete(task);
+        inHand.delete(task);
       }
     },
     cancel(task) {

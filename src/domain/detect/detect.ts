@@ -29,10 +29,10 @@ export interface Detectable {
 }
 
 /**
- * Finds the claims of an article, a block at a time: yields after each block, so that whoever drives it can report, pause
- * or stop, and returns the detection. A pure function of the text, the tagger, the models and the analyst's changes of the
- * cues; any string is a text. Rules and models read English; a text in another language gives candidates by its structure
- * alone, in one step.
+ * Finds the claims of an article in steps, a block or a sentence at a time: yields after each, so that whoever drives it
+ * can report, pause or stop, and returns the detection. A pure function of the text, the tagger, the models and the
+ * analyst's changes of the cues; any string is a text. Rules and models read English; a text in another language gives
+ * candidates by its structure alone.
  */
 export function* detectInSteps(
   article: Detectable,
@@ -44,7 +44,7 @@ export function* detectInSteps(
   const detector = versionWith(models, lexicon);
   const language = readLanguage(text);
   if (!language.isEnglish) {
-    const candidates = candidatesByStructure(article, language, detector);
+    const candidates = yield* candidatesByStructure(article, language, detector);
     return { version: 1, text: article.hash, detector, claims: [...candidates] };
   }
   const cues = cueLexicon(lexicon);

@@ -17,8 +17,15 @@ export function detectionKey(text: TextHash) {
  * What the present detector finds in a text with the present cues: as stored, or found now and stored. What it found here
  * without one of its models is asked for once a tab, so that its being stored, which every tab is told, starts no search
  * without end. Cancelling the query stops the detector; its progress is in the session while it works.
+ * @param background whether nobody waits for it
  */
-export function detectionQuery(ports: Ports, client: QueryClient, article: ArticleId, text: TextHash) {
+export function detectionQuery(
+  ports: Ports,
+  client: QueryClient,
+  article: ArticleId,
+  text: TextHash,
+  background = false,
+) {
   return queryOptions({
     queryKey: detectionKey(text),
     queryFn: async ({ signal }) => {
@@ -33,6 +40,7 @@ export function detectionQuery(ports: Ports, client: QueryClient, article: Artic
       try {
         const found = await ports.detector.detect(source.text, {
           lexicon,
+          background,
           signal,
           onProgress: (progress) => session.getState().setDetecting(text, progress),
         });

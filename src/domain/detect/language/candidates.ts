@@ -8,6 +8,7 @@ import { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import type { ArticleLanguage } from "#domain/detect/language/article-language.ts";
 import { goesOn, holdsSomethingToCheck, isQuestion } from "#domain/detect/language/structure.ts";
 import { splitSentences } from "#domain/detect/sentence-split.ts";
+import type { Progress } from "#domain/ports.ts";
 
 /** Longer ones are not prose but tables, lists or noise, in UTF-16 code units; as in English. It also keeps the work linear. */
 const longestSentence = 3000;
@@ -15,35 +16,48 @@ const longestSentence = 3000;
 /**
  * The sentences of an article in a language that the rules do not read, which hold a quotation, a number or a name: each
  * a candidate claim as a whole, in reading order, without source, cue or suggestion. Headings, bylines, furniture and
- * questions give none. Any text has candidates, perhaps none; spans in UTF-16 code units, on grapheme borders. Linear in
- * the text's length.
+ * questions give none. Yields after each sentence, since a text without paragraphs is one block. Any text has candidates,
+ * perhaps none; spans in UTF-16 code units, on grapheme borders. Linear in the text's length.
  * @param detector the version that the claims name as their finder
  */
-export function candidatesByStructure(
+export function* candidatesByStructure(
   article: Detectable,
   language: ArticleLanguage,
   detector: string,
-): readonly Claim[] {
+): Generator<Progress, readonly Claim[]> {
   const { text, outline } = article;
   // English, lest a code that the browser does not know takes the rules of the browser's own language.
   const segmenter = new Intl.Segmenter([language.code, "en"], { granularity: "sentence" });
-  return outline.blocks.flatMap((block) => {
+  const sentencesOf = (block: Block): readonly Span[] => {
     const within = wordsOf(text, block);
-    if (!within) return [];
+    return within ? joined(text, splitSentences(text, within, segmenter), language.code) : [];
+  };
+  const blocks = outline.blocks.map((block) => ({ block, sentences: sentencesOf(block) }));
+  const total = blocks.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const candidates: Claim[] = [];
+  let done = 0;
+  for (const { block, sentences } of blocks) {
+    if (sentences.length === 0) continue;
     const borders = new GraphemeBorders(text, block);
-    return joined(text, splitSentences(text, within, segmenter), language.code).flatMap((sentence) => {
-      if (sentence.end - sentence.start > longestSentence || isQuestion(spanText(text, sentence), language.code))
-        return [];
-      const span = fitted(text, sentence, borders);
-      return span && holdsSomethingToCheck(spanText(text, span), language.code)
-        ? [candidate(article, span, detector)]
-        : [];
-    });
-  });
+    for (const sentence of sentences) {
+      const span = candidateSpan(text, sentence, borders, language.code);
+      if (span) candidates.push(candidate(article, span, detector));
+      done += 1;
+      yield { done, total };
+    }
+  }
+  return candidates;
 }
 
 function wordsOf(text: string, block: Block): Span | null {
   return block.kind === "paragraph" || block.kind === "embed" ? ownWords(text, block) : null;
+}
+
+/** What of a sentence is to be checked; null where it is nothing of it. */
+function candidateSpan(text: string, sentence: Span, borders: GraphemeBorders, language: string): Span | null {
+  if (sentence.end - sentence.start > longestSentence || isQuestion(spanText(text, sentence), language)) return null;
+  const span = fitted(text, sentence, borders);
+  return span && holdsSomethingToCheck(spanText(text, span), language) ? span : null;
 }
 
 /** A few code units around a break tell whether it is one; a joined sentence read again and again would not be linear. */

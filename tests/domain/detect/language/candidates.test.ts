@@ -4,14 +4,25 @@ import { envelope, piecesText, spanText } from "#domain/anchor/span.ts";
 import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import { Claim, compareClaims } from "#domain/claim/claim.ts";
+import { detectInSteps } from "#domain/detect/detect.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { candidatesByStructure } from "#domain/detect/language/candidates.ts";
+import type { Progress } from "#domain/ports.ts";
 import { detection } from "../../../kit/detected.ts";
 
-function candidatesIn(text: string, code = readLanguage(text).code): readonly Claim[] {
-  const language = { ...readLanguage(text), code };
-  return candidatesByStructure({ text, hash: textHash(text), outline: readOutline(text) }, language, "kit-1");
+/** The candidates, with what was told on the way. */
+function stepsIn(text: string, code = readLanguage(text).code): readonly [readonly Claim[], readonly Progress[]] {
+  const article = { text, hash: textHash(text), outline: readOutline(text) };
+  const steps = candidatesByStructure(article, { ...readLanguage(text), code }, "kit-1");
+  const told: Progress[] = [];
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return [step.value, told];
+    told.push(step.value);
+  }
 }
+
+const candidatesIn = (text: string, code?: string) => stepsIn(text, code)[0];
 
 function found(text: string, code?: string): readonly string[] {
   return candidatesIn(text, code).map(({ pieces }) => piecesText(text, pieces));
@@ -133,6 +144,12 @@ describe("a candidate", () => {
       expect([foundBy, suggestion]).toEqual([{ kind: "detector", detector, rule: "structure" }, null]);
   });
 
+  test("is looked for in the detector's steps, a sentence each", () => {
+    const article = { text, hash: textHash(text), outline: readOutline(text) };
+    expect([...detectInSteps(article, () => [])]).toEqual(stepsIn(text)[1]);
+    expect(stepsIn(text)[1]).toHaveLength(4);
+  });
+
   test("is no table or list of thousands of characters", () => {
     expect(found(`Це ${"слово ".repeat(600)}14.`)).toEqual([]);
   });
@@ -201,6 +218,18 @@ describe("any text", () => {
         expect(fault(text)).toBeNull();
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test("is read a sentence at a time, of a number told from the first on, a candidate at most from each", () => {
+    const mixed = fc.array(pieces, { maxLength: 16 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const [claims, told] = stepsIn(text);
+        expect(told).toEqual(told.map((_, i) => ({ done: i + 1, total: told.length })));
+        expect(claims.length).toBeLessThanOrEqual(told.length);
+      }),
+      { numRuns: 200 },
     );
   });
 
