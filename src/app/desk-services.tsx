@@ -20,6 +20,8 @@ const loadShortcutSheet = async () => ({ default: (await import("#app/shortcut-s
 const Toaster = late(async () => ({ default: (await import("#ui/toaster.tsx")).Toaster }));
 const loadCueDialog = async () => ({ default: (await import("#features/lexicon/cue-dialog.tsx")).CueDialog });
 const CueDialog = late(loadCueDialog, ({ onClose }) => onClose());
+const loadTodayDialog = async () => ({ default: (await import("#features/history/today-dialog.tsx")).TodayDialog });
+const TodayDialog = late(loadTodayDialog, ({ onClose }) => onClose());
 const ShortcutSheet = late(loadShortcutSheet, ({ onClose }) => onClose());
 
 /** What runs beside every view: keys, messages, bringing in the folder, looking for claims, the warning before leaving. */
@@ -29,6 +31,7 @@ export function DeskServices() {
     () => ({
       goTo: (address) => void navigate(address),
       showShortcuts: () => session.getState().setShortcutsShown(true),
+      showToday: () => session.getState().setTodayShown(true),
       showCues: () => session.getState().setCuesShown(true),
     }),
     [navigate],
@@ -41,11 +44,13 @@ export function DeskServices() {
   useOverlaysAhead();
   const shortcutsShown = useSession((state) => state.shortcutsShown);
   const cuesShown = useSession((state) => state.cuesShown);
+  const todayShown = useSession((state) => state.todayShown);
   return (
     <>
       <Toaster />
       {shortcutsShown && <ShortcutSheet onClose={() => session.getState().setShortcutsShown(false)} />}
       {cuesShown && <CueDialog onClose={() => session.getState().setCuesShown(false)} />}
+      {todayShown && <TodayDialog onClose={() => session.getState().setTodayShown(false)} />}
     </>
   );
 }
@@ -78,9 +83,11 @@ function useMessages(): void {
   }, [messages]);
 }
 
-/** Asks before the tab is closed over acts that are not stored. */
+/** Asks before the tab is closed over acts that are not stored, and over what was written and can't be kept yet. */
 function useLeaveWarning(): void {
-  const unsaved = useActsState((acts) => acts.pending.length > 0);
+  const isPending = useActsState((acts) => acts.pending.length > 0);
+  const isBeingWritten = useSession(({ drafts, linkDrafts }) => drafts.size + linkDrafts.size > 0);
+  const unsaved = isPending || isBeingWritten;
   useEffect(() => {
     if (!unsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -106,6 +113,11 @@ function useOverlaysAhead(): void {
         loadShortcutSheet(),
         loadCueDialog(),
         import("#features/inspector/cue-control.tsx"),
+        import("#features/inspector/second-look.tsx"),
+        import("#features/inspector/analyst-evidence.tsx"),
+        import("#features/inspector/claim-timeline.tsx"),
+        import("#features/inspector/evidence-bar.tsx"),
+        loadTodayDialog(),
         loadExchange(),
       ]).catch(() => {
         // They are loaded when first needed.

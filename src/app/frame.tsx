@@ -1,10 +1,18 @@
+import { History } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Link, useMatch } from "react-router";
 import { SaveNotice } from "#app/save-notice.tsx";
 import { SaveStateLabel } from "#app/save-state-label.tsx";
-import { session } from "#state/session.ts";
+import { session, useSession } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
 import { classNames } from "#ui/class-names.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { late } from "#ui/late.tsx";
+
+const EvidenceBar = late(
+  async () => ({ default: (await import("#features/inspector/evidence-bar.tsx")).EvidenceBar }),
+  () => session.getState().setClaimInHand(null),
+);
 
 interface FrameProps {
   /** Of the view, for the browser's tab. */
@@ -23,6 +31,7 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
   useEffect(() => {
     document.title = `${title} – Claimdesk`;
   }, [title]);
+  const isCollecting = useSession(({ claimInHand }) => claimInHand !== null);
   return (
     <div className="flex h-dvh flex-col">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-panel focus:p-3">
@@ -39,12 +48,19 @@ export function Frame({ title, actions, footer, children }: FrameProps) {
         </nav>
         <span className="grow" />
         <SaveStateLabel />
+        <IconButton
+          label="Today’s acts"
+          keyHint="H"
+          icon={<History />}
+          onClick={() => session.getState().setTodayShown(true)}
+        />
         {actions}
         <Button keyHint="?" onClick={() => session.getState().setShortcutsShown(true)} className="max-sm:hidden">
           Keys
         </Button>
       </header>
       <SaveNotice />
+      {isCollecting && <EvidenceBar />}
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>

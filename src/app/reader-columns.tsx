@@ -1,12 +1,17 @@
 import { useEffect } from "react";
+import { useNamedPassage } from "#app/named-passage.ts";
 import { DecisionBar } from "#features/inspector/decision-bar.tsx";
 import { Inspector } from "#features/inspector/inspector.tsx";
 import { LibraryPanel } from "#features/library/library-panel.tsx";
 import { Reader } from "#features/reader/reader.tsx";
 import { SelectionAnnouncer } from "#features/reader/selection-announcer.tsx";
+import { evidenceCommands } from "#state/commands/evidence-commands.ts";
+import { markCommands } from "#state/commands/mark-commands.ts";
 import { readingCommands } from "#state/commands/reading-commands.ts";
 import { statementCommands } from "#state/commands/statement-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
+import { useEvidenceContext } from "#state/evidence-context.ts";
+import { useMarkContext } from "#state/mark-context.ts";
 import { useOwnStatements } from "#state/own-statements.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
@@ -19,7 +24,10 @@ import { useMediaQuery } from "#ui/use-media-query.ts";
 export function ReaderColumns() {
   const { article } = useReading();
   useCommands(readingCommands, useReadingContext());
+  useCommands(markCommands, useMarkContext());
+  useCommands(evidenceCommands, useEvidenceContext());
   useCommands(statementCommands, useOwnStatements());
+  useNamedPassage();
   const wide = useMediaQuery("(min-width: 1000px)");
   const text = <Reader versionAddress={(hash) => versionAddress(article, hash)} />;
   return (

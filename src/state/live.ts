@@ -3,6 +3,7 @@ import type { Ports, Touched } from "#domain/ports.ts";
 import { articlesKey } from "#state/queries/articles.ts";
 import { detectionKey, detectionsKey } from "#state/queries/detection.ts";
 import { folderKey } from "#state/queries/folder.ts";
+import { historiesKey } from "#state/queries/history.ts";
 import { lexiconQueryKey } from "#state/queries/lexicon.ts";
 import { propositionsKey } from "#state/queries/propositions.ts";
 import { relationsKey } from "#state/queries/relations.ts";
@@ -17,7 +18,11 @@ import { undoStateKey } from "#state/queries/undo-state.ts";
 export function keepQueriesTrue({ repository, folder }: Ports, client: QueryClient): () => void {
   const stale = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   const stopRepository = repository.subscribe((touched, where) => {
-    if (touched.what === "sheet") showTally(client, touched.tally);
+    if (touched.what === "sheet") {
+      showTally(client, touched.tally);
+      // Read back only where the history is being looked at.
+      stale(historiesKey);
+    }
     // Whoever committed here has shown the outcome already, without reading it back.
     if (touched.what === "sheet" && where === "here") return;
     for (const key of touchedKeys(touched)) stale(key);

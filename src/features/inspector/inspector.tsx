@@ -2,15 +2,19 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { piecesText } from "#domain/anchor/span.ts";
 import type { Block } from "#domain/article/block.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { ArticleNote } from "#features/inspector/article-note.tsx";
 import { Attribution } from "#features/inspector/attribution.tsx";
+import { ClaimKinds } from "#features/inspector/claim-kinds.tsx";
 import { DenialLinks } from "#features/inspector/denial-links.tsx";
 import { Evidence } from "#features/inspector/evidence.tsx";
 import { NoClaimSelected } from "#features/inspector/no-claim-selected.tsx";
 import { NoteField } from "#features/inspector/note-field.tsx";
 import { OtherDecisions } from "#features/inspector/other-decisions.tsx";
+import { ReasonField } from "#features/inspector/reason-field.tsx";
 import { SameElsewhere } from "#features/inspector/same-elsewhere.tsx";
 import { SuggestionReason } from "#features/inspector/suggestion-reason.tsx";
 import { StatusButtons } from "#features/inspector/status-buttons.tsx";
+import { Voices } from "#features/inspector/voices.tsx";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
 import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
@@ -23,6 +27,10 @@ import { late } from "#ui/late.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 const Borders = late(async () => ({ default: (await import("#features/inspector/borders.tsx")).Borders }));
+const SecondLook = late(async () => ({ default: (await import("#features/inspector/second-look.tsx")).SecondLook }));
+const ClaimTimeline = late(async () => ({
+  default: (await import("#features/inspector/claim-timeline.tsx")).ClaimTimeline,
+}));
 
 /** The claim in hand: what it says, who says it, why the tool suggests what it does, and what the analyst makes of it. */
 export function Inspector() {
@@ -31,6 +39,7 @@ export function Inspector() {
   useCommands(elsewhereCommands, elsewhere);
   return (
     <div className="p-[18px] outline-none" tabIndex={-1} data-inspector>
+      {selected && <ArticleNote />}
       {selected ? <SelectedClaim selected={selected} elsewhere={elsewhere} /> : <NoClaimSelected />}
     </div>
   );
@@ -78,14 +87,19 @@ function SelectedClaim({ selected, elsewhere }: SelectedClaimProps) {
       ) : (
         <div className="mt-4 mb-4 flex flex-col gap-2">
           <StatusButtons selected={selected} />
+          <Voices selected={selected} />
           <OtherDecisions selected={selected} />
+          <ClaimKinds selected={selected} />
+          <ReasonField selected={selected} />
         </div>
       )}
       <SuggestionReason selected={selected} />
-      <Evidence claim={selected.claim} />
+      <SecondLook selected={selected} elsewhere={elsewhere} />
+      <Evidence selected={selected} />
       <DenialLinks selected={selected} />
       <SameElsewhere elsewhere={elsewhere} />
-      <NoteField key={selected.claim.id} selected={selected} />
+      <NoteField selected={selected} />
+      <ClaimTimeline key={selected.claim.id} selected={selected} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { piecesText } from "#domain/anchor/span.ts";
+import { ArticleNote } from "#features/inspector/article-note.tsx";
 import { Section } from "#features/inspector/section.tsx";
 import { nextClaim, noneShown } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";
@@ -25,6 +26,7 @@ export function NoClaimSelected() {
           Next claim
         </Button>
       )}
+      <ArticleNote />
       {dismissed.length > 0 && (
         <Section title={`Set aside as not a claim (${dismissed.length})`}>
           <ul className="flex flex-col gap-2">

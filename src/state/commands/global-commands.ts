@@ -5,6 +5,7 @@ export interface GlobalContext {
   readonly goTo: (address: string) => void;
   readonly showShortcuts: () => void;
   readonly showCues: () => void;
+  readonly showToday: () => void;
 }
 
 /** The commands that work in every view. */
@@ -24,6 +25,14 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     shortcut: { first: "G", second: "U" },
     refusal: () => null,
     run: ({ showCues }) => showCues(),
+  },
+  {
+    id: "show-today",
+    name: "Today’s acts, and back to any of them",
+    group: "Take back",
+    shortcut: { key: "H" },
+    refusal: () => null,
+    run: ({ showToday }) => showToday(),
   },
   {
     id: "show-shortcuts",

@@ -231,7 +231,8 @@ function goToNextOpen({ reading, notify }: ReadingContext, from: ReadClaim): voi
   }
 }
 
-function refusalOnSelected({ selected }: ReadingContext["reading"]): string | null {
+/** Why nothing can be done to the selected claim; null where it can. */
+export function refusalOnSelected({ selected }: { readonly selected: ReadClaim | null }): string | null {
   if (!selected) return noneSelected;
   return selected.reading.dismissed ? dismissedSelected : null;
 }
