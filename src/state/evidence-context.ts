@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { describe } from "#domain/anchor/selector.ts";
-import { piecesText } from "#domain/anchor/span.ts";
+import { type Span, piecesText } from "#domain/anchor/span.ts";
 import { type Evidence, evidenceStances, stanceWords } from "#domain/claim/evidence.ts";
 import type { ClaimAct } from "#domain/history/claim-act.ts";
 import { useActs } from "#state/acts-context.tsx";
@@ -36,7 +36,11 @@ export function useEvidenceContext(): EvidenceContext {
     return {
       selected,
       inHand,
-      selection: readerSelection,
+      selection: () => {
+        const selected = readerSelection();
+        const words = selected && withoutSpace(text.text, selected);
+        return words && words.start < words.end ? words : null;
+      },
       attach({ start, end }) {
         const evidence: Evidence = {
           id: ids.random(),
@@ -47,6 +51,8 @@ export function useEvidenceContext(): EvidenceContext {
           note: "",
         };
         const act: ClaimAct = { kind: "add-evidence", evidence };
+        // What was selected has become something.
+        document.getSelection()?.collapseToEnd();
         const sentence = `Attached as evidence: it ${stanceWords[evidence.stance]}.`;
         if (inHand) {
           setClaimInHand({ ...inHand, attached: inHand.attached + 1 });
@@ -76,4 +82,11 @@ export function useEvidenceContext(): EvidenceContext {
       },
     };
   }, [article, version, text, selected, inHand, ids, acts]);
+}
+
+/** The words without the space at their ends, which a hand often selects along. */
+function withoutSpace(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: from + words.trim().length };
 }

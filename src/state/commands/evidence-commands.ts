@@ -23,7 +23,7 @@ type EvidenceCommand = Command<EvidenceContext>;
 export const attachSelection: EvidenceCommand = {
   id: "attach-selection",
   name: "The selected passage is evidence",
-  group: "Decide",
+  group: "Evidence",
   shortcut: { key: "E" },
   refusal: (context) =>
     (context.inHand ? null : refusalOnSelected(context)) ??
@@ -37,7 +37,7 @@ export const attachSelection: EvidenceCommand = {
 export const changeStance: EvidenceCommand = {
   id: "change-stance",
   name: "What the last evidence says: the next stance",
-  group: "Decide",
+  group: "Evidence",
   shortcut: { key: "T" },
   refusal: (context) =>
     refusalOnSelected(context) ??
@@ -52,7 +52,7 @@ export const changeStance: EvidenceCommand = {
 export const collectElsewhere: EvidenceCommand = {
   id: "collect-elsewhere",
   name: "Collect evidence elsewhere",
-  group: "Decide",
+  group: "Evidence",
   shortcut: { key: "E", shift: true },
   refusal: refusalOnSelected,
   run: ({ selected, takeAlong }) => {

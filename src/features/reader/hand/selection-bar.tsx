@@ -1,4 +1,6 @@
 import { useEffect, useState } from "react";
+import { attachSelection } from "#state/commands/evidence-commands.ts";
+import { useAvailableCommands } from "#state/commands/registry.ts";
 import { type SpanContext, selectionCommands } from "#state/commands/span-commands.ts";
 import { shortcutKeys } from "#state/commands/command.ts";
 import { session } from "#state/session.ts";
@@ -23,13 +25,22 @@ const labels: Readonly<Record<string, string>> = {
   "set-cue": "Cue",
   "add-piece": "Add to claim",
   "leave-out": "Leave out",
+  [attachSelection.id]: "Evidence",
 };
 
 /** What the selected words can become, beside them, for mouse and finger. The keys do the same without it. */
 export function SelectionBar({ column, context }: SelectionBarProps) {
   const place = useSelectionPlace(column);
+  const attach = useAvailableCommands()
+    .flat()
+    .filter(({ id }) => id === attachSelection.id);
   if (!place) return null;
-  const commands = selectionCommands.filter((command) => command.refusal(context) === null);
+  const bound = selectionCommands.map((command) => ({
+    ...command,
+    refusal: () => command.refusal(context),
+    run: () => command.run(context),
+  }));
+  const commands = [...bound, ...attach].filter((command) => command.refusal() === null);
   return (
     <div
       role="toolbar"
@@ -46,8 +57,8 @@ export function SelectionBar({ column, context }: SelectionBarProps) {
             key={command.id}
             keyHint={shortcutKeys(command.shortcut)}
             onClick={() => {
-              const refusal = command.refusal(context);
-              if (refusal === null) command.run(context);
+              const refusal = command.refusal();
+              if (refusal === null) command.run();
               else session.getState().notify(refusal);
             }}
           >
