@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useNavigate } from "react-router";
 import { useActsState } from "#state/acts-context.tsx";
+import { preloadSections } from "#features/inspector/late-sections.ts";
 import { type GlobalContext, globalCommands } from "#state/commands/global-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
 import { useShortcuts } from "#state/commands/use-shortcuts.ts";
@@ -113,10 +114,7 @@ function useOverlaysAhead(): void {
         loadShortcutSheet(),
         loadCueDialog(),
         import("#features/inspector/cue-control.tsx"),
-        import("#features/inspector/second-look.tsx"),
-        import("#features/inspector/analyst-evidence.tsx"),
-        import("#features/inspector/claim-timeline.tsx"),
-        import("#features/inspector/evidence-bar.tsx"),
+        preloadSections(),
         loadTodayDialog(),
         loadExchange(),
       ]).catch(() => {

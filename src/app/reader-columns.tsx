@@ -1,38 +1,34 @@
 import { useEffect } from "react";
-import { useNamedPassage } from "#app/named-passage.ts";
 import { DecisionBar } from "#features/inspector/decision-bar.tsx";
 import { Inspector } from "#features/inspector/inspector.tsx";
 import { LibraryPanel } from "#features/library/library-panel.tsx";
 import { Reader } from "#features/reader/reader.tsx";
 import { SelectionAnnouncer } from "#features/reader/selection-announcer.tsx";
-import { evidenceCommands } from "#state/commands/evidence-commands.ts";
-import { markCommands } from "#state/commands/mark-commands.ts";
 import { readingCommands } from "#state/commands/reading-commands.ts";
 import { statementCommands } from "#state/commands/statement-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
-import { useEvidenceContext } from "#state/evidence-context.ts";
-import { useMarkContext } from "#state/mark-context.ts";
 import { useOwnStatements } from "#state/own-statements.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
 import { session, useSession } from "#state/session.ts";
 import { versionAddress } from "#state/shown-version.ts";
 import { Drawer } from "#ui/drawer.tsx";
+import { late } from "#ui/late.tsx";
 import { useMediaQuery } from "#ui/use-media-query.ts";
+
+const ClaimKeys = late(async () => ({ default: (await import("#app/claim-keys.tsx")).ClaimKeys }));
 
 /** Three columns: what there is to read, the text, the claim in hand. On a narrow screen the outer two are drawers. */
 export function ReaderColumns() {
   const { article } = useReading();
   useCommands(readingCommands, useReadingContext());
-  useCommands(markCommands, useMarkContext());
-  useCommands(evidenceCommands, useEvidenceContext());
   useCommands(statementCommands, useOwnStatements());
-  useNamedPassage();
   const wide = useMediaQuery("(min-width: 1000px)");
   const text = <Reader versionAddress={(hash) => versionAddress(article, hash)} />;
   return (
     <>
       <SelectionAnnouncer />
+      <ClaimKeys />
       {wide ? (
         <div className="grid h-full grid-cols-[clamp(200px,19vw,272px)_minmax(0,1fr)_clamp(328px,26.2vw,376px)]">
           <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side">

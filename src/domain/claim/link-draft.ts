@@ -1,4 +1,5 @@
-import { type EvidenceId, type EvidenceStance, LinkEvidence, WebAddress, longestNote } from "#domain/claim/evidence.ts";
+import { type EvidenceId, type EvidenceStance, LinkEvidence, WebAddress } from "#domain/claim/evidence.ts";
+import { tooLongSentence } from "#domain/claim/too-long.ts";
 
 /** A link as an analyst writes it down, before it is known whether it can be kept. */
 export interface LinkDraft {
@@ -18,11 +19,6 @@ export type LinkField = Exclude<keyof LinkDraft, "stance">;
 export type ReadLink =
   | { readonly ok: true; readonly evidence: LinkEvidence }
   | { readonly ok: false; readonly problems: Readonly<Partial<Record<LinkField, string>>> };
-
-/** Said of anything that an analyst writes and that is too long to be kept. */
-export function tooLongSentence(what: string, length: number): string {
-  return `${what} has ${count(length)} characters, more than the ${count(longestNote)} that can be kept. Nothing is lost: shorten it here, or keep the long text in a file of its own.`;
-}
 
 /** Reads a draft; spaces around what was pasted do not count. */
 export function readLink(draft: LinkDraft, id: EvidenceId): ReadLink {

@@ -36,16 +36,22 @@ export function TodayDialog({ onClose }: { readonly onClose: () => void }) {
       title="Today’s acts"
       size="wide"
       sentence="What you did today in this browser, newest first. Nothing is ever erased: whatever is taken back can be made again."
+      // Where the list is scrolled to, the answer is in sight.
+      actions={
+        <>
+          <output className="grow text-ink-2">{news?.sentence}</output>
+          {undo !== null && (
+            <Button onClick={() => void perform({ kind: "take-back", n: undo }, "Everything is as it was before.")}>
+              Undo
+            </Button>
+          )}
+          <Button variant="primary" onClick={onClose}>
+            Done
+          </Button>
+        </>
+      }
       onClose={onClose}
     >
-      <div className="flex min-h-[30px] flex-wrap items-center gap-x-3 gap-y-1">
-        <output className="text-ink-2">{news?.sentence}</output>
-        {undo !== null && (
-          <Button onClick={() => void perform({ kind: "take-back", n: undo }, "Everything is as it was before.")}>
-            Undo
-          </Button>
-        )}
-      </div>
       {body()}
     </Dialog>
   );

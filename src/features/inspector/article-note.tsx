@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { KeptField } from "#features/inspector/kept-field.tsx";
 import { useActs } from "#state/acts-context.tsx";
 import { useReading } from "#state/reading.tsx";
@@ -9,8 +10,13 @@ export function ArticleNote() {
   const acts = useActs();
   const wanted = useSession(({ fieldWanted }) => fieldWanted === "article-note");
   const place = `article-note ${article.id} ${version.hash}`;
-  const isShown = useSession(({ articleNoteShown, drafts }) => articleNoteShown || drafts.has(place));
-  if (selected && !isShown) return null;
+  const isShown = useSession(({ articleNoteShown }) => articleNoteShown);
+  const isTooLong = useSession(({ drafts }) => drafts.has(place));
+  useEffect(() => {
+    // Once it is short enough it must not go from under the hands that shorten it.
+    if (isTooLong) session.getState().setArticleNoteShown(true);
+  }, [isTooLong]);
+  if (selected && !isShown && !isTooLong) return null;
   const keep = async (written: string) => {
     const outcome = await acts.perform({
       kind: "article-note",

@@ -1,3 +1,4 @@
+import { Pencil, StickyNote, X } from "lucide-react";
 import { type MouseEvent, useState } from "react";
 import type { Evidence, LinkEvidence } from "#domain/claim/evidence.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
@@ -7,7 +8,7 @@ import { LinkForm } from "#features/inspector/link-form.tsx";
 import { stanceColours, stanceOptions } from "#features/inspector/stance-look.ts";
 import { useReadingContext } from "#state/reading-context.ts";
 import { session, useSession } from "#state/session.ts";
-import { Button } from "#ui/button.tsx";
+import { IconButton } from "#ui/icon-button.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 
 interface EvidenceRowProps {
@@ -18,11 +19,13 @@ interface EvidenceRowProps {
 /** A piece of evidence: what it is, what it says of the claim, the note on it, and what can be done with it. */
 export function EvidenceRow({ evidence, selected }: EvidenceRowProps) {
   const context = useReadingContext();
-  const [noting, setNoting] = useState(false);
   const linkPlace = `link ${selected.claim.id} ${evidence.id}`;
   const notePlace = `note ${evidence.id}`;
   const isEdited = useSession(({ linkDrafts }) => linkDrafts.has(linkPlace));
-  const hasDraft = useSession(({ drafts }) => drafts.has(notePlace));
+  /** Whether the field for a note is shown before there is one: asked for, or still there with a note that is too long. */
+  const [noting, setNoting] = useState<"asked" | "kept" | null>(() =>
+    session.getState().drafts.has(notePlace) ? "kept" : null,
+  );
   const change = (changed: Evidence) => context.act(selected, { kind: "change-evidence", evidence: changed });
   const remove = (event: MouseEvent<HTMLElement>) => {
     // The button goes with its row, and the focus must not go with it.
@@ -41,7 +44,7 @@ export function EvidenceRow({ evidence, selected }: EvidenceRowProps) {
       <span aria-hidden className={`size-2.5 flex-none rounded-full ${stanceColours[evidence.stance]}`} />
       <div className="min-w-0 grow">
         <EvidenceSource evidence={evidence} />
-        <div className="mt-1 flex flex-wrap items-center gap-1">
+        <div className="mt-1 flex items-center gap-0.5">
           <div className="min-w-0 grow">
             <SelectField
               label="What it says of the claim"
@@ -51,21 +54,15 @@ export function EvidenceRow({ evidence, selected }: EvidenceRowProps) {
               onChange={(stance) => change({ ...evidence, stance })}
             />
           </div>
-          {evidence.note === "" && !noting && (
-            <Button variant="plain" onClick={() => setNoting(true)}>
-              Note
-            </Button>
+          {evidence.note === "" && noting === null && (
+            <IconButton label="Note on it" icon={<StickyNote />} onClick={() => setNoting("asked")} />
           )}
           {evidence.kind === "link" && (
-            <Button variant="plain" onClick={() => edit(linkPlace, evidence)}>
-              Edit
-            </Button>
+            <IconButton label="Edit" icon={<Pencil />} onClick={() => edit(linkPlace, evidence)} />
           )}
-          <Button variant="plain" onClick={remove}>
-            Remove
-          </Button>
+          <IconButton label="Remove" icon={<X />} onClick={remove} />
         </div>
-        {(evidence.note !== "" || noting || hasDraft) && (
+        {(evidence.note !== "" || noting !== null) && (
           <KeptField
             key={notePlace}
             place={notePlace}
@@ -73,8 +70,8 @@ export function EvidenceRow({ evidence, selected }: EvidenceRowProps) {
             rows={1}
             stored={evidence.note}
             onKeep={(note) => change({ ...evidence, note })}
-            wanted={noting}
-            onLeft={() => setNoting(false)}
+            wanted={noting === "asked"}
+            onLeft={() => setNoting(null)}
           />
         )}
       </div>

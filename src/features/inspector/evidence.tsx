@@ -1,14 +1,10 @@
 import { stanceWords } from "#domain/claim/evidence.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { foundPassages } from "#domain/claim/voices.ts";
+import { AnalystEvidence } from "#features/inspector/analyst-evidence.tsx";
 import { PassageButton } from "#features/inspector/passage-button.tsx";
 import { Section } from "#features/inspector/section.tsx";
 import { stanceColours } from "#features/inspector/stance-look.ts";
-import { late } from "#ui/late.tsx";
-
-const AnalystEvidence = late(async () => ({
-  default: (await import("#features/inspector/analyst-evidence.tsx")).AnalystEvidence,
-}));
 
 /** What speaks for or against the claim: the passages that the tool found, and what the analyst attached. */
 export function Evidence({ selected }: { readonly selected: ReadClaim }) {

@@ -2,19 +2,22 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { piecesText } from "#domain/anchor/span.ts";
 import type { Block } from "#domain/article/block.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
-import { ArticleNote } from "#features/inspector/article-note.tsx";
 import { Attribution } from "#features/inspector/attribution.tsx";
-import { ClaimKinds } from "#features/inspector/claim-kinds.tsx";
 import { DenialLinks } from "#features/inspector/denial-links.tsx";
-import { Evidence } from "#features/inspector/evidence.tsx";
 import { NoClaimSelected } from "#features/inspector/no-claim-selected.tsx";
 import { NoteField } from "#features/inspector/note-field.tsx";
 import { OtherDecisions } from "#features/inspector/other-decisions.tsx";
-import { ReasonField } from "#features/inspector/reason-field.tsx";
 import { SameElsewhere } from "#features/inspector/same-elsewhere.tsx";
 import { SuggestionReason } from "#features/inspector/suggestion-reason.tsx";
 import { StatusButtons } from "#features/inspector/status-buttons.tsx";
-import { Voices } from "#features/inspector/voices.tsx";
+import {
+  ArticleNote,
+  ClaimMarks,
+  ClaimTimeline,
+  Evidence,
+  SecondLook,
+  Voices,
+} from "#features/inspector/late-sections.ts";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
 import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
@@ -27,10 +30,6 @@ import { late } from "#ui/late.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 const Borders = late(async () => ({ default: (await import("#features/inspector/borders.tsx")).Borders }));
-const SecondLook = late(async () => ({ default: (await import("#features/inspector/second-look.tsx")).SecondLook }));
-const ClaimTimeline = late(async () => ({
-  default: (await import("#features/inspector/claim-timeline.tsx")).ClaimTimeline,
-}));
 
 /** The claim in hand: what it says, who says it, why the tool suggests what it does, and what the analyst makes of it. */
 export function Inspector() {
@@ -89,8 +88,7 @@ function SelectedClaim({ selected, elsewhere }: SelectedClaimProps) {
           <StatusButtons selected={selected} />
           <Voices selected={selected} />
           <OtherDecisions selected={selected} />
-          <ClaimKinds selected={selected} />
-          <ReasonField selected={selected} />
+          <ClaimMarks selected={selected} />
         </div>
       )}
       <SuggestionReason selected={selected} />

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { longestNote } from "#domain/claim/evidence.ts";
-import { tooLongSentence } from "#domain/claim/link-draft.ts";
+import { tooLongSentence } from "#domain/claim/too-long.ts";
 import { session } from "#state/session.ts";
 import { TextAreaField, type TextAreaFieldProps } from "#ui/text-area-field.tsx";
 

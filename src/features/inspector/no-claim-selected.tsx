@@ -1,5 +1,5 @@
 import { piecesText } from "#domain/anchor/span.ts";
-import { ArticleNote } from "#features/inspector/article-note.tsx";
+import { ArticleNote } from "#features/inspector/late-sections.ts";
 import { Section } from "#features/inspector/section.tsx";
 import { nextClaim, noneShown } from "#state/commands/reading-commands.ts";
 import { useReadingContext } from "#state/reading-context.ts";

@@ -15,7 +15,7 @@ const ways: Readonly<Record<Contradiction["kind"], string>> = {
   "graded-source": "Sourced or contested would go with it; or the source is another claim’s: then say so in the note.",
 };
 
-interface SecondLookProps {
+export interface SecondLookProps {
   readonly selected: ReadClaim;
   readonly elsewhere: Elsewhere;
 }

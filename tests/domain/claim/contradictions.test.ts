@@ -96,10 +96,11 @@ const cases: readonly Case[] = [
 ];
 
 describe("what is worth a second look", () => {
-  it.each(cases)("%s", (_, claim, reading, found, others = []) => {
-    const contradictions = contradictionsOf(aReadClaim(claim, reading, others));
-    expect(contradictions.map((contradiction) => [contradiction.kind, contradiction.quote])).toEqual(found);
-  });
+  for (const [what, claim, reading, found, others] of cases)
+    it(what, () => {
+      const contradictions = contradictionsOf(aReadClaim(claim, reading, others));
+      expect(contradictions.map(({ kind, quote: words }) => [kind, words])).toEqual(found);
+    });
 
   it.each(["sourced", "unsourced", "denied", "contested"] as const)(
     "names the decision in its sentence: %s",
