@@ -43,7 +43,7 @@ test("by keyboard alone: evidence here and elsewhere, stances, mark, reason, not
   await test.step("a passage of another article", async () => {
     await reader.press("Shift+E");
     const bar = page.getByRole("region", { name: "Evidence for a claim" });
-    await expect(bar).toContainText("Evidence for “the storm had destroyed 40 fishing boats");
+    await expect(bar).toContainText("Evidence for the storm had destroyed 40 fishing boats");
     await reader.press("g", "a");
     await tabTo(page.getByRole("link", { name: "The morning after the gale" }));
     await reader.press("Enter");
@@ -130,7 +130,7 @@ test("an address leads to a passage of another article, and a passage leads ther
   const { desk, reader } = await openGale(page);
   await reader.goTo("the storm had destroyed");
   await reader.press("Shift+E");
-  await desk.page.getByRole("link", { name: "The morning after the gale" }).click();
+  await page.getByRole("link", { name: "The morning after the gale" }).click();
   await desk.reader();
   await reader.blocks.filter({ hasText: "Nobody at the ministry" }).dblclick({ position: { x: 20, y: 12 } });
   await page.getByRole("button", { name: "Attach", exact: true }).click();

@@ -53,7 +53,7 @@ test("by keyboard alone: today's acts, back to one of them, undone, and a claim'
   ]);
 });
 
-test("by mouse alone: one act is taken back from the list, whatever came after, and undone again", async ({ page }) => {
+test("by mouse alone: one act is taken back from the list, whatever came after, and made again", async ({ page }) => {
   const { desk, reader } = await openGale(page);
   await reader.press("j", "1", "j", "2");
   await desk.saved();
@@ -68,7 +68,13 @@ test("by mouse alone: one act is taken back from the list, whatever came after, 
   await page.reload();
   await desk.reader();
   await expect.poll(() => standings(reader)).toEqual(["open", "unsourced", "open"]);
-  await desk.redoButton.click();
+  await page.getByRole("button", { name: "Today’s acts" }).click();
+  await rows(page)
+    .last()
+    .getByRole("button", { name: /^Make it again/ })
+    .click();
+  await expect(dialog(page)).toContainText("Made again.");
+  await dialog(page).getByRole("button", { name: "Done" }).click();
   await expect.poll(() => standings(reader)).toEqual(["sourced", "unsourced", "open"]);
 });
 

@@ -11,11 +11,12 @@ const toldAtMost = 3;
 interface StepRowProps {
   readonly step: ToldStep;
   readonly onTakeBack: () => void;
+  readonly onMakeAgain: () => void;
   readonly onBack: () => void;
 }
 
 /** One act: when, what, to what, before and after, and the two ways to take back. */
-export function StepRow({ step, onTakeBack, onBack }: StepRowProps) {
+export function StepRow({ step, onTakeBack, onMakeAgain, onBack }: StepRowProps) {
   const { clock } = usePorts();
   const [isAsking, setAsking] = useState(false);
   const { told, undone, later, changes } = step;
@@ -57,6 +58,11 @@ export function StepRow({ step, onTakeBack, onBack }: StepRowProps) {
             {!undone && target === null && (
               <Button variant="plain" aria-label={`Take this back: ${name}`} onClick={onTakeBack}>
                 Take this back
+              </Button>
+            )}
+            {undone && (
+              <Button variant="plain" aria-label={`Make it again: ${name}`} onClick={onMakeAgain}>
+                Make it again
               </Button>
             )}
             {later > 0 && (

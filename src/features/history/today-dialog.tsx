@@ -70,6 +70,7 @@ export function TodayDialog({ onClose }: { readonly onClose: () => void }) {
               key={step.n}
               step={step}
               onTakeBack={() => void perform({ kind: "take-back", n: step.n }, "Taken back.")}
+              onMakeAgain={() => void perform({ kind: "make-again", n: step.n }, "Made again.")}
               onBack={() => void perform({ kind: "back", n: step.n }, backSentence(step))}
             />
           ))}

@@ -32,7 +32,7 @@ function PassageElsewhere({ passage }: { readonly passage: PassageEvidence }) {
     );
   return (
     <div>
-      <Link to={passageAddress(article, passage.text, passage.selector)} className="hover:underline">
+      <Link to={passageAddress(article, passage.text, passage.selector)} className="inline-block hover:underline">
         {quote}
         <ArrowUpRight aria-hidden className="ms-1 inline size-3.5 text-ink-3" />
       </Link>
@@ -49,7 +49,12 @@ function PassageElsewhere({ passage }: { readonly passage: PassageEvidence }) {
 function LinkSource({ link: { address, title, quotation, seenOn } }: { readonly link: LinkEvidence }) {
   return (
     <div>
-      <a href={address} target="_blank" rel="noopener noreferrer" className="wrap-anywhere hover:underline">
+      <a
+        href={address}
+        target="_blank"
+        rel="noopener noreferrer"
+        className="inline-block wrap-anywhere hover:underline"
+      >
         <span dir="auto">{title || address}</span>
         <ExternalLink aria-hidden className="ms-1 inline size-3.5 text-ink-3" />
       </a>

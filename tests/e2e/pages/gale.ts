@@ -26,5 +26,8 @@ export async function openGale(page: Page): Promise<{ readonly desk: Desk; reado
   const desk = new Desk(page);
   await offer(page, files);
   await desk.openLibrary();
-  return { desk, reader: await desk.openArticle(gale) };
+  const reader = await desk.openArticle(gale);
+  // The keys for evidence come after the text.
+  await page.waitForLoadState("networkidle");
+  return { desk, reader };
 }

@@ -63,6 +63,10 @@ describe("today's acts", () => {
     expect(await standingOf(desk, computers)).toBe("denied doubtful");
     await waitFor(() => expect(rows()[2]?.getAttribute("aria-label")).toMatch(/^Decided, \d\d:\d\d, taken back$/));
     expect(rows()).toHaveLength(3);
+    await userEvent.click(button(2, /^Make it again/));
+    await screen.findByText("Made again.");
+    expect(await standingOf(desk, boats)).toBe("sourced");
+    await waitFor(() => expect(rows()[2]?.getAttribute("aria-label")).toMatch(/^Decided, \d\d:\d\d$/));
   });
 
   it("go back to any of them after a question that says how many acts that takes back; undo brings them back", async () => {
