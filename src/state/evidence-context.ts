@@ -37,8 +37,8 @@ export function useEvidenceContext(): EvidenceContext {
       selected,
       inHand,
       selection: () => {
-        const selected = readerSelection();
-        const words = selected && withoutSpace(text.text, selected);
+        const marked = readerSelection();
+        const words = marked && withoutSpace(text.text, marked);
         return words && words.start < words.end ? words : null;
       },
       attach({ start, end }) {

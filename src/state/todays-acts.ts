@@ -54,13 +54,23 @@ export function useTodaysActs(): TodaysActs {
     const claim = text === null ? null : claimWords(change, sheets[at]?.data, text);
     return { change, ...wordsOfChange(change, text), article: nameOf(articles, change), claim };
   };
-  let standing = 0;
-  const steps = stepsOf(changes).map((step): ToldStep => {
-    const later = standing;
-    if (!step.undone) standing += 1;
-    return { ...step, told: step.changes.map(tell), n: step.changes.at(-1)?.n ?? step.changes[0].n, later };
+  const all = stepsOf(changes);
+  const later = standingBefore(all);
+  const steps = all.map((step, i): ToldStep => {
+    const n = step.changes.at(-1)?.n ?? step.changes[0].n;
+    return { ...step, told: step.changes.map(tell), n, later: later[i] ?? 0 };
   });
   return { steps, error };
+}
+
+/** Of each step, how many of those before it in the list stand. */
+function standingBefore(steps: readonly Step[]): readonly number[] {
+  let standing = 0;
+  return steps.map(({ undone }) => {
+    const before = standing;
+    if (!undone) standing += 1;
+    return before;
+  });
 }
 
 function placesOf(changes: readonly Change[]): readonly { readonly article: string; readonly text: TextHash }[] {

@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
@@ -6,7 +5,7 @@ import { wordsOfChange } from "#domain/history/change-words.ts";
 import { Section } from "#features/inspector/section.tsx";
 import { shownTime } from "#state/local-day.ts";
 import { usePorts } from "#state/ports-context.tsx";
-import { type ArticleHistory, articleHistoryQuery } from "#state/queries/history.ts";
+import { type ArticleHistory, useArticleHistory } from "#state/queries/history.ts";
 import { useReading } from "#state/reading.tsx";
 import { Button } from "#ui/button.tsx";
 
@@ -26,8 +25,8 @@ export function ClaimTimeline({ selected }: { readonly selected: ReadClaim }) {
 
 function Changes({ selected }: { readonly selected: ReadClaim }) {
   const { article, text } = useReading();
-  const { repository, clock } = usePorts();
-  const { data: history, error } = useQuery(articleHistoryQuery(repository, article.id));
+  const { clock } = usePorts();
+  const { data: history, error } = useArticleHistory(article.id);
   if (error)
     return <p className="mt-2 text-error">The history can’t be read ({error.message}). Your work is unharmed.</p>;
   if (!history) return <output className="mt-2 block text-ink-3">Reading the history…</output>;

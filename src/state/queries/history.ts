@@ -1,9 +1,10 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useQuery } from "@tanstack/react-query";
 import type { ArticleId, Instant } from "#domain/article/article.ts";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
 import type { Repository } from "#domain/ports.ts";
+import { usePorts } from "#state/ports-context.tsx";
 
 /** Begins the keys of everything that is read from the history itself. */
 export const historiesKey = ["history"] as const;
@@ -16,8 +17,7 @@ export interface ArticleHistory {
   readonly analysts: readonly Analyst[];
 }
 
-/** Reads all of an article's history, which grows with every act: only for whoever asks to see it. */
-export function articleHistoryQuery(repository: Repository, article: ArticleId) {
+function articleHistoryQuery(repository: Repository, article: ArticleId) {
   return queryOptions({
     queryKey: [...historiesKey, article],
     queryFn: async (): Promise<ArticleHistory> => {
@@ -30,6 +30,11 @@ export function articleHistoryQuery(repository: Repository, article: ArticleId) 
     },
     staleTime: Infinity,
   });
+}
+
+/** Reads all of an article's history, which grows with every act: only for whoever asks to see it. */
+export function useArticleHistory(article: ArticleId) {
+  return useQuery(articleHistoryQuery(usePorts().repository, article));
 }
 
 /** What was done in this browser since an instant, newest first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Contradiction, contradictionsOf } from "#domain/claim/contradictions.ts";
+import type { Claim } from "#domain/claim/claim.ts";
 import type { Reading } from "#domain/claim/reading.ts";
 import { aClaim, aDenialLink, aSourcedSuggestion, aSuggestion } from "../../kit/a-claim.ts";
 import { aDecision, aLink, aPassage, aReadClaim } from "../../kit/a-read-claim.ts";
@@ -17,10 +18,10 @@ const stale = aClaim({ pieces: [{ start: 10, end: 20 }], denies: [aDenialLink(ba
 
 type Case = readonly [
   what: string,
-  claim: typeof bare,
+  claim: Claim,
   reading: Partial<Reading>,
   found: readonly (readonly [Contradiction["kind"], Contradiction["quote"]])[],
-  others?: readonly (typeof bare)[],
+  others?: readonly Claim[],
 ];
 
 const link = (stance: "supports" | "denies" | "evidence-missing" | "disputes-detail") => ({
@@ -96,11 +97,10 @@ const cases: readonly Case[] = [
 ];
 
 describe("what is worth a second look", () => {
-  for (const [what, claim, reading, found, others] of cases)
-    it(what, () => {
-      const contradictions = contradictionsOf(aReadClaim(claim, reading, others));
-      expect(contradictions.map(({ kind, quote: words }) => [kind, words])).toEqual(found);
-    });
+  it.each(cases.map(([what, ...rest]) => ({ what, rest })))("$what", ({ rest: [claim, reading, found, others] }) => {
+    const contradictions = contradictionsOf(aReadClaim(claim, reading, others));
+    expect(contradictions.map(({ kind, quote: words }) => [kind, words])).toEqual(found);
+  });
 
   it.each(["sourced", "unsourced", "denied", "contested"] as const)(
     "names the decision in its sentence: %s",

@@ -38,7 +38,7 @@ async function standingOf({ ports: { repository } }: KitDesk, { claim, name }: t
 describe("today's acts", () => {
   it("says so where there is none", async () => {
     await opened(aDesk());
-    await screen.findByText("Nothing has been done today yet.");
+    expect(await screen.findByText("Nothing has been done today yet.")).toBeDefined();
   });
 
   it("are listed newest first across articles, with the article, the claim, before and after", async () => {
