@@ -87,7 +87,11 @@ function useMessages(): void {
 /** Asks before the tab is closed over acts that are not stored, and over what was written and can't be kept yet. */
 function useLeaveWarning(): void {
   const isPending = useActsState((acts) => acts.pending.length > 0);
-  const isBeingWritten = useSession(({ drafts, linkDrafts }) => drafts.size + linkDrafts.size > 0);
+  const isBeingWritten = useSession(
+    ({ drafts, linkDrafts }) =>
+      drafts.size > 0 ||
+      [...linkDrafts.values()].some(({ address, title, quotation, note }) => address + title + quotation + note !== ""),
+  );
   const unsaved = isPending || isBeingWritten;
   useEffect(() => {
     if (!unsaved) return;
