@@ -67,5 +67,5 @@ export function SecondLook({ selected, elsewhere }: SecondLookProps) {
 }
 
 function Sign() {
-  return <TriangleAlert aria-hidden className="size-3.5 flex-none self-center text-warning" />;
+  return <TriangleAlert aria-hidden className="mt-[3px] size-3.5 flex-none self-start text-warning" />;
 }
