@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { useNavigate } from "react-router";
 import { useActsState } from "#state/acts-context.tsx";
+import { preloadSections } from "#features/inspector/late-sections.ts";
 import { type GlobalContext, globalCommands } from "#state/commands/global-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
 import { useShortcuts } from "#state/commands/use-shortcuts.ts";
@@ -21,6 +22,8 @@ const Toaster = late(async () => ({ default: (await import("#ui/toaster.tsx")).T
 const loadCueDialog = async () => ({ default: (await import("#features/lexicon/cue-dialog.tsx")).CueDialog });
 const loadCommandPalette = async () => ({ default: (await import("#app/command-palette.tsx")).CommandPalette });
 const CueDialog = late(loadCueDialog, ({ onClose }) => onClose());
+const loadTodayDialog = async () => ({ default: (await import("#features/history/today-dialog.tsx")).TodayDialog });
+const TodayDialog = late(loadTodayDialog, ({ onClose }) => onClose());
 const ShortcutSheet = late(loadShortcutSheet, ({ onClose }) => onClose());
 const CommandPalette = late(loadCommandPalette, ({ onClose }) => onClose());
 
@@ -40,6 +43,7 @@ export function DeskServices() {
         if (!searchedViews.test(location.pathname)) void navigate("/");
         session.getState().setSearchWanted(true);
       },
+      showToday: () => session.getState().setTodayShown(true),
       showCues: () => session.getState().setCuesShown(true),
     }),
     [navigate],
@@ -53,12 +57,14 @@ export function DeskServices() {
   const shortcutsShown = useSession((state) => state.shortcutsShown);
   const commandsShown = useSession((state) => state.commandsShown);
   const cuesShown = useSession((state) => state.cuesShown);
+  const todayShown = useSession((state) => state.todayShown);
   return (
     <>
       <Toaster />
       {shortcutsShown && <ShortcutSheet onClose={() => session.getState().setShortcutsShown(false)} />}
       {commandsShown && <CommandPalette onClose={() => session.getState().setCommandsShown(false)} />}
       {cuesShown && <CueDialog onClose={() => session.getState().setCuesShown(false)} />}
+      {todayShown && <TodayDialog onClose={() => session.getState().setTodayShown(false)} />}
     </>
   );
 }
@@ -91,9 +97,15 @@ function useMessages(): void {
   }, [messages]);
 }
 
-/** Asks before the tab is closed over acts that are not stored. */
+/** Asks before the tab is closed over acts that are not stored, and over what was written and can't be kept yet. */
 function useLeaveWarning(): void {
-  const unsaved = useActsState((acts) => acts.pending.length > 0);
+  const isPending = useActsState((acts) => acts.pending.length > 0);
+  const isBeingWritten = useSession(
+    ({ drafts, linkDrafts }) =>
+      drafts.size > 0 ||
+      [...linkDrafts.values()].some(({ address, title, quotation, note }) => address + title + quotation + note !== ""),
+  );
+  const unsaved = isPending || isBeingWritten;
   useEffect(() => {
     if (!unsaved) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -122,6 +134,8 @@ function useOverlaysAhead(): void {
         import("#features/inspector/cue-control.tsx"),
         import("#features/display/display-panel.tsx"),
         import("#state/leave-article.ts"),
+        preloadSections(),
+        loadTodayDialog(),
         loadExchange(),
       ]).catch(() => {
         // They are loaded when first needed.

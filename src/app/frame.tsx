@@ -1,12 +1,20 @@
+import { History } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { Link, useMatch } from "react-router";
 import { SaveNotice } from "#app/save-notice.tsx";
 import { SaveStateLabel } from "#app/save-state-label.tsx";
 import { useShortcutKeys } from "#state/commands/bindings.ts";
-import { showCommands, showShortcuts } from "#state/commands/global-commands.ts";
-import { session } from "#state/session.ts";
+import { showCommands, showShortcuts, showToday } from "#state/commands/global-commands.ts";
+import { session, useSession } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
 import { classNames } from "#ui/class-names.ts";
+import { IconButton } from "#ui/icon-button.tsx";
+import { late } from "#ui/late.tsx";
+
+const EvidenceBar = late(
+  async () => ({ default: (await import("#features/inspector/evidence-bar.tsx")).EvidenceBar }),
+  () => session.getState().setClaimInHand(null),
+);
 
 interface FrameProps {
   /** Of the view, for the browser's tab. */
@@ -30,9 +38,11 @@ const views = [
 export function Frame({ title, actions, crowded = false, footer, children }: FrameProps) {
   const commandKeys = useShortcutKeys(showCommands);
   const sheetKeys = useShortcutKeys(showShortcuts);
+  const todayKeys = useShortcutKeys(showToday);
   useEffect(() => {
     document.title = `${title} – Claimdesk`;
   }, [title]);
+  const isCollecting = useSession(({ claimInHand }) => claimInHand !== null);
   return (
     <div className="flex h-dvh flex-col">
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-panel focus:p-3">
@@ -49,6 +59,12 @@ export function Frame({ title, actions, crowded = false, footer, children }: Fra
         </nav>
         <span className="grow" />
         <SaveStateLabel />
+        <IconButton
+          label="Today’s acts"
+          keyHint={todayKeys}
+          icon={<History />}
+          onClick={() => session.getState().setTodayShown(true)}
+        />
         {actions}
         <Button
           keyHint={commandKeys}
@@ -66,6 +82,7 @@ export function Frame({ title, actions, crowded = false, footer, children }: Fra
         </Button>
       </header>
       <SaveNotice />
+      {isCollecting && <EvidenceBar />}
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>

@@ -16,7 +16,10 @@ import { useReading } from "#state/reading.tsx";
 import { session, useSession } from "#state/session.ts";
 import { versionAddress } from "#state/shown-version.ts";
 import { Drawer } from "#ui/drawer.tsx";
+import { late } from "#ui/late.tsx";
 import { useMediaQuery } from "#ui/use-media-query.ts";
+
+const ClaimKeys = late(async () => ({ default: (await import("#app/claim-keys.tsx")).ClaimKeys }));
 
 /** Three columns: what there is to read, the text, the claim in hand. On a narrow screen the outer two are drawers. */
 export function ReaderColumns() {
@@ -35,6 +38,7 @@ export function ReaderColumns() {
   return (
     <>
       <SelectionAnnouncer />
+      <ClaimKeys />
       {wide ? (
         <div className="grid h-full grid-cols-[clamp(200px,19vw,272px)_minmax(0,1fr)_clamp(328px,26.2vw,376px)]">
           <aside aria-label="Library" className="overflow-y-auto border-r border-line bg-side">

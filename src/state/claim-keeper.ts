@@ -272,6 +272,7 @@ function textsOf(intent: Intent): readonly TextHash[] {
     case "redo":
       return [intent.text];
     case "take-back":
+    case "make-again":
     case "back":
       // Only the history knows; what they write makes these texts stale.
       return [];

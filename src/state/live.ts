@@ -4,6 +4,7 @@ import { analystsKey } from "#state/queries/analysts.ts";
 import { articlesKey } from "#state/queries/articles.ts";
 import { detectionKey, detectionsKey } from "#state/queries/detection.ts";
 import { folderKey } from "#state/queries/folder.ts";
+import { historiesKey } from "#state/queries/history.ts";
 import { lexiconQueryKey } from "#state/queries/lexicon.ts";
 import { propositionsKey } from "#state/queries/propositions.ts";
 import { relationsKey } from "#state/queries/relations.ts";
@@ -21,6 +22,8 @@ export function keepQueriesTrue({ repository, folder }: Ports, client: QueryClie
   const stale = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   const stopRepository = repository.subscribe((touched, where) => {
     if (touched.what === "sheet") showTally(client, touched.tally);
+    // Read back only where the history is being looked at.
+    if (touched.what === "sheet" || touched.what === "analyst" || touched.what === "review") stale(historiesKey);
     // Whoever wrote these here has shown the outcome already, without reading it back.
     if ((touched.what === "sheet" || touched.what === "seen") && where === "here") return;
     for (const key of touchedKeys(touched)) stale(key);

@@ -38,6 +38,8 @@ export interface Reading {
   readonly selected: ReadClaim | null;
   readonly select: (claim: ClaimId | null) => void;
   readonly undo: UndoState;
+  /** The analyst's note on the article as a whole; "" for none. */
+  readonly note: string;
   readonly search: ClaimSearch;
   readonly relations: RelationsInHand;
 }
@@ -65,7 +67,7 @@ interface ReadingProviderProps {
 /** Brings one text with its claims to everything below. Throws to the nearest error boundary when it can't be read. */
 export function ReadingProvider({ article, version, selected, select, loading, children }: ReadingProviderProps) {
   const text = useArticleText(version.hash);
-  const { claims, dismissed, hidden, undo, relations } = useClaims(article, version, selected);
+  const { claims, dismissed, hidden, undo, note, relations } = useClaims(article, version, selected);
   const search = useClaimSearch(article, version);
   const chosen = useMemo(
     () =>
@@ -85,11 +87,12 @@ export function ReadingProvider({ article, version, selected, select, loading, c
             selected: chosen,
             select,
             undo,
+            note,
             search,
             relations,
           }
         : null,
-    [article, version, text.data, claims, dismissed, hidden, chosen, select, undo, search, relations],
+    [article, version, text.data, claims, dismissed, hidden, chosen, select, undo, note, search, relations],
   );
   if (text.error) throw text.error;
   return reading ? <ReadingContext value={reading}>{children}</ReadingContext> : loading;
@@ -101,7 +104,7 @@ function useClaims(
   article: Article,
   version: TextVersion,
   selected: ClaimId | null,
-): ShownClaims & Pick<Reading, "undo" | "relations"> {
+): ShownClaims & Pick<Reading, "undo" | "note" | "relations"> {
   const { clock } = usePorts();
   const { leastWorthiness } = usePreferences();
   const detection = useDetection(useQueryClient(), article.id, version.hash).data;
@@ -112,12 +115,15 @@ function useClaims(
   if (sheet.error) throw sheet.error;
 
   const stored = sheet.data;
-  const all = useMemo(() => {
+  const asActed = useMemo(
+    () => stored && withPendingActs(stored, pending, () => clock.now()),
+    [stored, pending, clock],
+  );
+  const all = useMemo(
     // Until both are here, decided claims would flash up as open ones.
-    if (!stored) return [];
-    const shown = withPendingActs(stored, pending, () => clock.now());
-    return readClaims(detection ?? null, shown, relations.denialsOfThese);
-  }, [stored, pending, detection, relations.denialsOfThese, clock]);
+    () => (asActed ? readClaims(detection ?? null, asActed, relations.denialsOfThese) : []),
+    [asActed, detection, relations.denialsOfThese],
+  );
   const atLevel = useMemo(() => partByLevel(all, leastWorthiness), [all, leastWorthiness]);
   // The lists stay the same ones while the selection moves among claims that are shown anyway: all marks hang on them.
   const lifted = atLevel.hidden.some(({ claim }) => claim.id === selected) ? selected : null;
@@ -125,7 +131,7 @@ function useClaims(
     () => (lifted ? partByLevel(all, leastWorthiness, lifted) : atLevel),
     [all, leastWorthiness, lifted, atLevel],
   );
-  return { ...shown, undo, relations };
+  return { ...shown, undo, note: asActed?.note ?? "", relations };
 }
 
 function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {

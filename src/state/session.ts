@@ -1,6 +1,8 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
+import type { Claim } from "#domain/claim/claim.ts";
+import type { LinkDraft } from "#domain/claim/link-draft.ts";
 import type { LexiconEdit } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import type { Progress } from "#domain/ports.ts";
 
@@ -26,6 +28,22 @@ export interface CueNews {
   /** Takes it back; null where there is nothing to take back. */
   readonly undo: LexiconEdit | null;
 }
+
+/** A claim for which the analyst looks for evidence in other articles. */
+export interface ClaimInHand {
+  /** As it was found. */
+  readonly claim: Claim;
+  readonly article: ArticleId;
+  /** Its words. */
+  readonly quote: string;
+  /** Where it is read. */
+  readonly address: string;
+  /** How many passages have been attached since. */
+  readonly attached: number;
+}
+
+/** A field of the inspector that a key asks for. */
+export type WantedField = "reason" | "article-note";
 
 interface Session {
   /** How far the detector is with texts that it is working on. */
@@ -56,6 +74,17 @@ interface Session {
   readonly chosenArticles: ReadonlySet<ArticleId>;
   /** The note field was asked for and waits to take the focus. */
   readonly noteWanted: boolean;
+  /** Another field that was asked for and waits to take the focus. */
+  readonly fieldWanted: WantedField | null;
+  /** Whether the note on the article is shown beside a claim. */
+  readonly articleNoteShown: boolean;
+  readonly claimInHand: ClaimInHand | null;
+  /** Whether the list of today's acts is open. */
+  readonly todayShown: boolean;
+  /** What was written and can't be kept as it is, by the name of its place. */
+  readonly drafts: ReadonlyMap<string, string>;
+  /** The links that are being written down, by the name of their place: going elsewhere and coming back loses none. */
+  readonly linkDrafts: ReadonlyMap<string, LinkDraft>;
   /** Whether the furniture of an article is shown, by text. */
   readonly furnitureShown: ReadonlySet<TextHash>;
   readonly setDetecting: (text: TextHash, progress: Progress | null) => void;
@@ -74,6 +103,12 @@ interface Session {
   readonly toggleArticle: (article: ArticleId) => void;
   readonly chooseArticles: (articles: readonly ArticleId[]) => void;
   readonly setNoteWanted: (wanted: boolean) => void;
+  readonly setFieldWanted: (field: WantedField | null) => void;
+  readonly setArticleNoteShown: (shown: boolean) => void;
+  readonly setClaimInHand: (claim: ClaimInHand | null) => void;
+  readonly setTodayShown: (shown: boolean) => void;
+  readonly setDraft: (place: string, draft: string | null) => void;
+  readonly setLinkDraft: (place: string, draft: LinkDraft | null) => void;
   readonly toggleFurniture: (text: TextHash) => void;
 }
 
@@ -93,6 +128,12 @@ export const session = createStore<Session>()((set) => ({
   searchWanted: false,
   chosenArticles: new Set(),
   noteWanted: false,
+  fieldWanted: null,
+  articleNoteShown: false,
+  claimInHand: null,
+  todayShown: false,
+  drafts: new Map(),
+  linkDrafts: new Map(),
   furnitureShown: new Set(),
   setDetecting: (text, progress) =>
     set(({ detecting }) => {
@@ -121,12 +162,26 @@ export const session = createStore<Session>()((set) => ({
   chooseArticles: (articles) => set({ chosenArticles: new Set(articles) }),
   // On a narrow screen the note field is in the inspector's drawer; on a wide one no drawer is shown.
   setNoteWanted: (noteWanted) => set(noteWanted ? { noteWanted, drawer: "inspector" } : { noteWanted }),
+  setFieldWanted: (fieldWanted) => set(fieldWanted ? { fieldWanted, drawer: "inspector" } : { fieldWanted }),
+  setArticleNoteShown: (articleNoteShown) => set({ articleNoteShown }),
+  // On a narrow screen the drawer would cover the text in which the evidence is looked for.
+  setClaimInHand: (claimInHand) => set({ claimInHand, drawer: null }),
+  setTodayShown: (todayShown) => set(todayShown ? { todayShown, drawer: null } : { todayShown }),
+  setDraft: (place, draft) => set(({ drafts }) => ({ drafts: withEntry(drafts, place, draft) })),
+  setLinkDraft: (place, draft) => set(({ linkDrafts }) => ({ linkDrafts: withEntry(linkDrafts, place, draft) })),
   toggleFurniture: (text) => set(({ furnitureShown }) => ({ furnitureShown: toggled(furnitureShown, text) })),
 }));
 
 function toggled<T>(entries: ReadonlySet<T>, entry: T): ReadonlySet<T> {
   const others = new Set(entries);
   if (!others.delete(entry)) others.add(entry);
+  return others;
+}
+
+function withEntry<T>(entries: ReadonlyMap<string, T>, key: string, entry: T | null): ReadonlyMap<string, T> {
+  const others = new Map(entries);
+  if (entry === null) others.delete(key);
+  else others.set(key, entry);
   return others;
 }
 

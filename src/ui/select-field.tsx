@@ -2,17 +2,25 @@ import { useId } from "react";
 
 export interface SelectFieldProps<Value extends string> {
   readonly label: string;
+  /** Where the place says what it is about, the label is for those who listen. */
+  readonly labelHidden?: boolean | undefined;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
 }
 
 /** One of a few, with its label. The browser's own control, since it brings keyboard and screen reader with it. */
-export function SelectField<Value extends string>({ label, options, value, onChange }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({
+  label,
+  labelHidden = false,
+  options,
+  value,
+  onChange,
+}: SelectFieldProps<Value>) {
   const id = useId();
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <label htmlFor={id} className="text-sm font-semibold text-ink-2">
+      <label htmlFor={id} className={labelHidden ? "sr-only" : "text-sm font-semibold text-ink-2"}>
         {label}
       </label>
       <select

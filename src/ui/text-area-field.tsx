@@ -10,13 +10,25 @@ export interface TextAreaFieldProps extends NativeProps {
   readonly hint?: string | undefined;
   /** The key that brings one here, in the notation of `aria-keyshortcuts`. */
   readonly keyHint?: string | undefined;
+  /** Why what was written cannot be taken, as a sentence that is announced; null while it can, absent where all can. */
+  readonly problem?: string | null | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** Several lines of text with their label. */
-export function TextAreaField({ label, hint, keyHint, value, onChange, rows = 3, ...native }: TextAreaFieldProps) {
+export function TextAreaField({
+  label,
+  hint,
+  keyHint,
+  problem,
+  value,
+  onChange,
+  rows = 3,
+  ...native
+}: TextAreaFieldProps) {
   const id = useId();
+  const said = [hint === undefined ? "" : `${id}-hint`, problem ? `${id}-problem` : ""].filter(Boolean);
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-center gap-2">
@@ -31,13 +43,19 @@ export function TextAreaField({ label, hint, keyHint, value, onChange, rows = 3,
         rows={rows}
         value={value}
         aria-keyshortcuts={ariaKeyShortcuts(keyHint)}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={said.join(" ") || undefined}
         onChange={(event) => onChange(event.target.value)}
         className="w-full resize-y rounded-[8px] border border-edge bg-panel px-2.5 py-2 text-base text-ink"
       />
       {hint !== undefined && (
         <p id={`${id}-hint`} className="text-sm text-ink-3">
           {hint}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p id={`${id}-problem`} role="alert" className="text-sm text-error empty:hidden">
+          {problem}
         </p>
       )}
     </div>

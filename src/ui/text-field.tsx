@@ -5,7 +5,7 @@ type NativeProps = Pick<ComponentPropsWithRef<"input">, "ref" | "placeholder" | 
 
 export interface TextFieldProps extends NativeProps {
   readonly label: string;
-  readonly type?: "text" | "search" | undefined;
+  readonly type?: "text" | "search" | "url" | "date" | undefined;
   readonly hint?: string | undefined;
   /** Why what was written cannot be taken, as a sentence that is announced; null while it can, absent where all can. */
   readonly problem?: string | null | undefined;

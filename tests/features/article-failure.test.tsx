@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
@@ -84,10 +84,12 @@ describe("an article whose view fails", () => {
     await opened(damage);
     await waitFor(() => expect(region("a.txt").textContent).toContain(`Failed: ${message}`));
     expect(region("b.txt").querySelector("[data-block]")?.textContent).toBe("The bridge is closed");
-    expect(screen.getAllByRole("link").map(({ textContent }) => textContent)).toEqual([
-      "Officials answer claims about a new mobilization",
-      "The bridge is closed",
-    ]);
+    expect(
+      screen
+        .getAllByRole("article")
+        .map((card) => within(card).getByRole("link"))
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Officials answer claims about a new mobilization", "The bridge is closed"]);
   });
 
   it("is shown after all when it is tried again and the damage is mended", async () => {

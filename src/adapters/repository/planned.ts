@@ -22,6 +22,7 @@ export async function plannedActs(
     case "redo":
       return plannedUndo(reader, intent, chain, unreadable);
     case "take-back":
+    case "make-again":
       return plannedTakeBack(reader, intent, chain, unreadable);
     case "back":
       return plannedBack(reader, intent, chain, unreadable);
@@ -46,13 +47,13 @@ async function plannedUndo(
 
 async function plannedTakeBack(
   reader: Reader,
-  { n }: TakeBackIntent,
+  { kind, n }: TakeBackIntent,
   chain: ChainId,
   unreadable: OnUnreadable,
 ): Promise<readonly PlannedAct[] | Refusal> {
   const target = readRecord(Change, await reader.get("changes", [chain, n]), unreadable);
   const step = target && (await readStep(reader, target, unreadable));
-  return step ? planUndo("undo", step) : unreadableStep;
+  return step ? planUndo(kind === "take-back" ? "undo" : "redo", step) : unreadableStep;
 }
 
 async function plannedBack(

@@ -113,7 +113,7 @@ function rowFlags(read: ReadClaim): readonly ClaimFlag[] {
   const { claim, reading, deniedBy, standing, suggested, boundaryOffers } = read;
   const flags: ClaimFlag[] = claim.suggestion?.flags.map(({ flag }) => flag) ?? [];
   const isPartly = deniedBy.some(({ link, verdict }) => verdict !== "rejected" && link.type === "partial");
-  flags.push(...contradictionsOf(read).map((contradiction) => flagOf[contradiction]));
+  flags.push(...new Set(contradictionsOf(read).map(({ kind }) => flagOf[kind])));
   if (certainDenials(read) > 0 || isDeniedStatus(standing) || isDeniedStatus(suggested ?? "none")) flags.push("denied");
   if (hasWaitingDenial(read)) flags.push("denial-suggested");
   if (isPartly) flags.push("partly-denied");
@@ -123,7 +123,7 @@ function rowFlags(read: ReadClaim): readonly ClaimFlag[] {
   return flags;
 }
 
-const flagOf: Readonly<Record<Contradiction, ClaimFlag>> = {
+const flagOf: Readonly<Record<Contradiction["kind"], ClaimFlag>> = {
   "evidence-missing": "sourced-without-evidence",
   "no-denier": "denied-by-nobody",
   "graded-source": "unsourced-with-source",

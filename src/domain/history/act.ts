@@ -38,9 +38,12 @@ export interface UndoIntent extends Place {
   readonly kind: "undo" | "redo";
 }
 
-/** Taking back one step of this browser's chain, whatever came after it; refused where that has built on it. */
+/**
+ * Taking back one step of this browser's chain, or making it again, whatever came after it; refused where that has built
+ * on how things stood.
+ */
 export interface TakeBackIntent {
-  readonly kind: "take-back";
+  readonly kind: "take-back" | "make-again";
   /** Of one of its changes. */
   readonly n: number;
 }

@@ -4,13 +4,20 @@ import type { Block } from "#domain/article/block.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { Attribution } from "#features/inspector/attribution.tsx";
 import { DenialLinks } from "#features/inspector/denial-links.tsx";
-import { Evidence } from "#features/inspector/evidence.tsx";
 import { NoClaimSelected } from "#features/inspector/no-claim-selected.tsx";
 import { NoteField } from "#features/inspector/note-field.tsx";
 import { OtherDecisions } from "#features/inspector/other-decisions.tsx";
 import { SameElsewhere } from "#features/inspector/same-elsewhere.tsx";
 import { SuggestionReason } from "#features/inspector/suggestion-reason.tsx";
 import { StatusButtons } from "#features/inspector/status-buttons.tsx";
+import {
+  ArticleNote,
+  ClaimMarks,
+  ClaimTimeline,
+  Evidence,
+  SecondLook,
+  Voices,
+} from "#features/inspector/late-sections.ts";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
 import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
@@ -32,6 +39,7 @@ export function Inspector() {
   useCommands(elsewhereCommands, elsewhere);
   return (
     <div className="p-[18px] outline-none" tabIndex={-1} data-inspector>
+      {selected && <ArticleNote />}
       {selected ? <SelectedClaim selected={selected} elsewhere={elsewhere} /> : <NoClaimSelected />}
     </div>
   );
@@ -86,14 +94,18 @@ function SelectedClaim({ selected, elsewhere }: SelectedClaimProps) {
       ) : (
         <div className="mt-4 mb-4 flex flex-col gap-2">
           <StatusButtons selected={selected} />
+          <Voices selected={selected} />
           <OtherDecisions selected={selected} />
+          <ClaimMarks selected={selected} />
         </div>
       )}
       <SuggestionReason selected={selected} />
-      <Evidence claim={selected.claim} />
+      <SecondLook selected={selected} elsewhere={elsewhere} />
+      <Evidence selected={selected} />
       <DenialLinks selected={selected} />
       <SameElsewhere elsewhere={elsewhere} />
-      <NoteField key={selected.claim.id} selected={selected} />
+      <NoteField selected={selected} />
+      <ClaimTimeline key={selected.claim.id} selected={selected} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { piecesText } from "#domain/anchor/span.ts";
+import { ArticleNote } from "#features/inspector/late-sections.ts";
 import { Section } from "#features/inspector/section.tsx";
 import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { nextClaim, noneShown } from "#state/commands/reading-commands.ts";
@@ -27,6 +28,7 @@ export function NoClaimSelected() {
           Next claim
         </Button>
       )}
+      <ArticleNote />
       {dismissed.length > 0 && (
         <Section title={`Set aside as not a claim (${dismissed.length})`}>
           <ul className="flex flex-col gap-2">

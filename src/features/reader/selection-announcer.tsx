@@ -21,7 +21,9 @@ export function SelectionAnnouncer() {
       selected.standing === "open"
         ? `open, ${selected.suggested ? `suggested ${selected.suggested}` : "nothing suggested"}`
         : `decided ${statusNames[selected.standing].toLowerCase()}`;
-    return `Claim ${position} of ${claims.length}, ${stands}${saidBy(selected.claim)}: ${quote}`;
+    const { kind } = selected.reading;
+    const mark = kind ? `, marked as ${kind}` : "";
+    return `Claim ${position} of ${claims.length}, ${stands}${mark}${saidBy(selected.claim)}: ${quote}`;
   }
 }
 

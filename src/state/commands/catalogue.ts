@@ -1,8 +1,10 @@
 import { claimsCommands } from "#state/commands/claims-commands.ts";
 import type { Command } from "#state/commands/command.ts";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
+import { evidenceCommands } from "#state/commands/evidence-commands.ts";
 import { findCommands } from "#state/commands/find-commands.ts";
 import { globalCommands } from "#state/commands/global-commands.ts";
+import { markCommands } from "#state/commands/mark-commands.ts";
 import { readingCommands } from "#state/commands/reading-commands.ts";
 import { spanCommands } from "#state/commands/span-commands.ts";
 import { statementCommands } from "#state/commands/statement-commands.ts";
@@ -12,7 +14,15 @@ export type KnownCommand = Pick<Command<never>, "id" | "name" | "shortcut">;
 
 /** The commands that come and go with a view, beside those that are always there. A new list of commands is entered here. */
 const ofViews: Readonly<Record<string, readonly (readonly KnownCommand[])[]>> = {
-  reader: [readingCommands, spanCommands, statementCommands, elsewhereCommands, findCommands],
+  reader: [
+    readingCommands,
+    spanCommands,
+    markCommands,
+    evidenceCommands,
+    statementCommands,
+    elsewhereCommands,
+    findCommands,
+  ],
   claims: [claimsCommands],
 };
 

@@ -10,6 +10,7 @@ export interface GlobalContext {
   readonly search: () => void;
   readonly showCues: () => void;
   readonly print: () => void;
+  readonly showToday: () => void;
 }
 
 export const search: Command<GlobalContext> = {
@@ -19,6 +20,15 @@ export const search: Command<GlobalContext> = {
   shortcut: { key: "/" },
   refusal: () => null,
   run: (context) => context.search(),
+};
+
+export const showToday: Command<GlobalContext> = {
+  id: "show-today",
+  name: "Today’s acts, and back to any of them",
+  group: "Take back",
+  shortcut: { key: "H" },
+  refusal: () => null,
+  run: (context) => context.showToday(),
 };
 
 export const showCommands: Command<GlobalContext> = {
@@ -81,6 +91,7 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     refusal: () => null,
     run: ({ print }) => print(),
   },
+  showToday,
   search,
   showCommands,
   showShortcuts,

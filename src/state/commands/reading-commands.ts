@@ -253,7 +253,8 @@ function goToNextOpen({ reading, nextArticle }: ReadingContext, from: ReadClaim)
   }
 }
 
-function refusalOnSelected({ selected }: ReadingContext["reading"]): string | null {
+/** Why nothing can be done to the selected claim; null where it can. */
+export function refusalOnSelected({ selected }: { readonly selected: ReadClaim | null }): string | null {
   if (!selected) return noneSelected();
   return selected.reading.dismissed ? dismissedSelected : null;
 }

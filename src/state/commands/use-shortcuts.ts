@@ -32,7 +32,7 @@ export function useShortcuts(): void {
     }
     event.preventDefault();
     // A key held down moves on and takes back, but must not decide or set aside one claim after another.
-    if (event.repeat && command.group === "Decide") return;
+    if (event.repeat && (command.group === "Decide" || command.group === "Evidence")) return;
     const refusal = command.refusal();
     if (refusal === null) command.run();
     else session.getState().notify(refusal);

@@ -76,7 +76,7 @@ describe("a text's rows", () => {
     ["unsourced though it has a graded source", denial, decided("unsourced"), ["unsourced-with-source"]],
     ["denied though nobody denies it", trains, decided("denied"), ["denied-by-nobody"]],
     ["contested though nobody denies it", trains, decided("contested"), ["denied-by-nobody"]],
-    ["denied by a denial that is suggested", convicts, decided("denied"), []],
+    ["denied by a denial that is only suggested", convicts, decided("denied"), ["denied-by-nobody"]],
     ["unsourced, as it should be", trains, decided("unsourced"), []],
     ["set aside", convicts, { ...decided("sourced"), dismissed: true }, []],
   ])("point out what is decided %s", (_, claim, reading, flags) => {

@@ -11,7 +11,7 @@ import { inspect, press, reason, stored } from "./inspected.tsx";
 
 /** What follows a term in the list of who said it. */
 function said(term: string): string | null {
-  return screen.getByText(term).nextElementSibling?.textContent ?? null;
+  return screen.getByText(term, { selector: "dt" }).nextElementSibling?.textContent ?? null;
 }
 
 describe("no claim in hand", () => {
@@ -201,13 +201,14 @@ describe("evidence", () => {
     ],
   ])("lists each passage that %s", async (_, claim, passages) => {
     await inspect(claim, [claim]);
-    const items = within(screen.getByRole("region", { name: "Evidence" })).getAllByRole("listitem");
+    const items = within(await screen.findByRole("list", { name: "Found in the text" })).getAllByRole("listitem");
     expect(items.map(({ textContent }) => textContent)).toEqual(passages);
   });
 
-  it("is left out where there is none", async () => {
+  it("lists nothing where there is none", async () => {
     await inspect(estimate);
-    expect(screen.queryByRole("region", { name: "Evidence" })).toBeNull();
+    const evidence = await screen.findByRole("region", { name: "Evidence" });
+    expect(within(evidence).queryByRole("list")).toBeNull();
   });
 });
 

@@ -87,6 +87,16 @@ describe("the text in hand", () => {
     );
     // What is loaded after the text is there, and draws nothing any more.
     await vi.waitFor(() => expect(document.querySelector("[data-hand]")).not.toBeNull());
+    await act(async () => {
+      await Promise.all([import("#features/reader/on-paper.tsx"), import("#features/reader/find-bar.tsx")]);
+    });
+    await vi.waitFor(() => expect(page.desk.client.isFetching()).toBe(0));
+    let settled: number;
+    do {
+      settled = drawn;
+      // Whatever was still on its way, a moment's timers included, is done after a turn without a drawing.
+      await act(async () => new Promise((resolve) => setTimeout(resolve)));
+    } while (drawn !== settled);
     const before = drawn;
     const other = await page.desk.ports.repository.keepText(aFile("other.txt"), "Other\n\nOther words.");
     if (!other.ok || other.outcome === "duplicate") throw new Error("not kept");

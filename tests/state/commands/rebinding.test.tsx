@@ -21,7 +21,7 @@ function named(id: string) {
 
 describe("giving a command other keys", () => {
   it.each<readonly [string, string, Shortcut, KeyBindings]>([
-    ["a free key", "next-claim", { key: "H" }, { "next-claim": { key: "H" } }],
+    ["a free key", "next-claim", { key: "Q" }, { "next-claim": { key: "Q" } }],
     ["a free key with Shift", "dismiss", { key: "X", shift: true }, { dismiss: { key: "X", shift: true } }],
     [
       "Ctrl and a letter the browser has no use for",
@@ -40,7 +40,7 @@ describe("giving a command other keys", () => {
     ["another's", "next-claim", { key: "K" }, {}, "K is taken by “Previous claim”."],
     ["another's in every view", "dismiss", { key: "?" }, {}, "? is taken by “All keys”."],
     ["a view's, for one that is in every view", "go-to-articles", { key: "X" }, {}, "X is taken by “Not a claim”."],
-    ["another's by then", "next-claim", { key: "H" }, { dismiss: { key: "H" } }, "H is taken by “Not a claim”."],
+    ["another's by then", "next-claim", { key: "Q" }, { dismiss: { key: "Q" } }, "Q is taken by “Not a claim”."],
     ["the beginning of another's pair", "next-claim", { key: "G" }, {}, "G begins G A, which is “Articles”"],
     ["a pair that begins with another's", "undo", { first: "J", second: "Z" }, {}, "J is “Next claim”"],
     ["another's pair", "undo", { first: "G", second: "A" }, {}, "G A is taken by “Articles”."],
@@ -59,7 +59,7 @@ describe("giving a command other keys", () => {
   });
 
   it("a key that another was moved away from is free, and its owner can't have it back until it is again", () => {
-    const moved = rebound({}, named("next-claim"), { key: "H" });
+    const moved = rebound({}, named("next-claim"), { key: "Q" });
     const taken = moved.ok ? rebound(moved.keys, named("dismiss"), { key: "J" }) : moved;
     if (!taken.ok) throw new Error(taken.sentence);
     const back = unbound(taken.keys, named("next-claim"));
@@ -72,19 +72,19 @@ describe("giving a command other keys", () => {
 
 describe("a key press as new keys", () => {
   it.each<readonly [Partial<KeyboardEvent>, Shortcut | null]>([
-    [{ key: "h", code: "KeyH" }, { key: "H" }],
+    [{ key: "q", code: "KeyQ" }, { key: "Q" }],
     [
-      { key: "H", code: "KeyH", shiftKey: true },
-      { key: "H", shift: true },
+      { key: "Q", code: "KeyQ", shiftKey: true },
+      { key: "Q", shift: true },
     ],
     [{ key: "о", code: "KeyJ" }, { key: "J" }],
     [
-      { key: "h", code: "KeyH", ctrlKey: true },
-      { key: "H", control: true },
+      { key: "q", code: "KeyQ", ctrlKey: true },
+      { key: "Q", control: true },
     ],
     [
-      { key: "h", code: "KeyH", metaKey: true },
-      { key: "H", control: true },
+      { key: "q", code: "KeyQ", metaKey: true },
+      { key: "Q", control: true },
     ],
     [{ key: ":", code: "Period", shiftKey: true }, { key: ":" }],
     [
@@ -99,11 +99,11 @@ describe("a key press as new keys", () => {
   });
 
   it.each<readonly [Shortcut, Shortcut, Shortcut | null]>([
-    [{ key: "G" }, { key: "H" }, { first: "G", second: "H" }],
-    [{ key: "G" }, { key: "H", shift: true }, null],
-    [{ key: "G", control: true }, { key: "H" }, null],
-    [{ key: "Enter" }, { key: "H" }, null],
-    [{ first: "G", second: "A" }, { key: "H" }, null],
+    [{ key: "G" }, { key: "Q" }, { first: "G", second: "Q" }],
+    [{ key: "G" }, { key: "Q", shift: true }, null],
+    [{ key: "G", control: true }, { key: "Q" }, null],
+    [{ key: "Enter" }, { key: "Q" }, null],
+    [{ first: "G", second: "A" }, { key: "Q" }, null],
   ])("%o and then %o make %o", (first, second, pair) => {
     expect(pairOf(first, second)).toEqual(pair);
   });
@@ -149,19 +149,19 @@ describe("bound keys", () => {
     render(<Desk />, { wrapper });
     expect(screen.getByText("J")).toBeTruthy();
     const { result } = renderHook(() => useRebinding(), { wrapper });
-    act(() => void result.current.bind(nextClaim, { key: "H" }));
-    expect(screen.getByText("H")).toBeTruthy();
+    act(() => void result.current.bind(nextClaim, { key: "Q" }));
+    expect(screen.getByText("Q")).toBeTruthy();
     press("j");
-    press("h");
+    press("q");
     expect(ran).toEqual(["next-claim"]);
-    expect(keyName(nextClaim)).toBe("H");
+    expect(keyName(nextClaim)).toBe("Q");
     expect(dismiss.refusal({ reading: { selected: null } } as never)).toBe(
-      "No claim is selected. H selects the next one.",
+      "No claim is selected. Q selects the next one.",
     );
-    expect(preferences.read().keys).toEqual({ "next-claim": { key: "H" } });
+    expect(preferences.read().keys).toEqual({ "next-claim": { key: "Q" } });
 
     act(() => void result.current.reset(nextClaim));
-    press("h");
+    press("q");
     press("j");
     expect(ran).toEqual(["next-claim", "next-claim"]);
     expect(preferences.read().keys).toEqual({});
@@ -197,7 +197,7 @@ describe("bound keys", () => {
 
   it("are all taken back by one act", () => {
     const { result } = renderHook(() => useRebinding(), { wrapper });
-    act(() => void result.current.bind(nextClaim, { key: "H" }));
+    act(() => void result.current.bind(nextClaim, { key: "Q" }));
     act(() => void result.current.bind(dismiss, { key: "J" }));
     expect(result.current.hasChanges).toBe(true);
     act(() => result.current.resetAll());

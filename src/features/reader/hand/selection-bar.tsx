@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
+import { attachSelection } from "#state/commands/evidence-commands.ts";
+import { type BoundCommand, useAvailableCommands } from "#state/commands/registry.ts";
 import { type SpanContext, selectionCommands } from "#state/commands/span-commands.ts";
 import { useShortcutKeys } from "#state/commands/bindings.ts";
-import type { Command } from "#state/commands/command.ts";
 import { session } from "#state/session.ts";
 import { readerSelection } from "#state/text-selection.ts";
 import { Button } from "#ui/button.tsx";
@@ -24,13 +25,22 @@ const labels: Readonly<Record<string, string>> = {
   "set-cue": "Cue",
   "add-piece": "Add to claim",
   "leave-out": "Leave out",
+  [attachSelection.id]: "Evidence",
 };
 
 /** What the selected words can become, beside them, for mouse and finger. The keys do the same without it. */
 export function SelectionBar({ column, context }: SelectionBarProps) {
   const place = useSelectionPlace(column);
+  const attach = useAvailableCommands()
+    .flat()
+    .filter(({ id }) => id === attachSelection.id);
   if (!place) return null;
-  const commands = selectionCommands.filter((command) => command.refusal(context) === null);
+  const bound = selectionCommands.map((command) => ({
+    ...command,
+    refusal: () => command.refusal(context),
+    run: () => command.run(context),
+  }));
+  const commands = [...bound, ...attach].filter((command) => command.refusal() === null);
   return (
     <div
       role="toolbar"
@@ -43,23 +53,18 @@ export function SelectionBar({ column, context }: SelectionBarProps) {
     >
       <div className="flex flex-wrap gap-1 rounded-lg border border-line bg-panel p-1 shadow-lg">
         {commands.map((command) => (
-          <ChoiceButton key={command.id} command={command} context={context} />
+          <ChoiceButton key={command.id} command={command} />
         ))}
       </div>
     </div>
   );
 }
 
-interface ChoiceButtonProps {
-  readonly command: Command<SpanContext>;
-  readonly context: SpanContext;
-}
-
-function ChoiceButton({ command, context }: ChoiceButtonProps) {
+function ChoiceButton({ command }: { readonly command: BoundCommand }) {
   const keys = useShortcutKeys(command);
   const choose = () => {
-    const refusal = command.refusal(context);
-    if (refusal === null) command.run(context);
+    const refusal = command.refusal();
+    if (refusal === null) command.run();
     else session.getState().notify(refusal);
   };
   return (

@@ -1,0 +1,34 @@
+import { late } from "#ui/late.tsx";
+
+/*
+ * What the inspector shows of a claim beside its words, its speaker and its status: not needed at the first paint, when
+ * mostly no claim is selected yet.
+ */
+
+export const ArticleNote = late(async () => ({
+  default: (await import("#features/inspector/article-note.tsx")).ArticleNote,
+}));
+export const Voices = late(async () => ({ default: (await import("#features/inspector/voices.tsx")).Voices }));
+export const ClaimMarks = late(async () => ({
+  default: (await import("#features/inspector/claim-marks.tsx")).ClaimMarks,
+}));
+export const SecondLook = late(async () => ({
+  default: (await import("#features/inspector/second-look.tsx")).SecondLook,
+}));
+export const Evidence = late(async () => ({ default: (await import("#features/inspector/evidence.tsx")).Evidence }));
+export const ClaimTimeline = late(async () => ({
+  default: (await import("#features/inspector/claim-timeline.tsx")).ClaimTimeline,
+}));
+
+/** Loads all of them ahead of their first use; rejects when a file can't be loaded, and each is then asked for again. */
+export async function preloadSections(): Promise<void> {
+  await Promise.all([
+    import("#features/inspector/article-note.tsx"),
+    import("#features/inspector/voices.tsx"),
+    import("#features/inspector/claim-marks.tsx"),
+    import("#features/inspector/second-look.tsx"),
+    import("#features/inspector/evidence.tsx"),
+    import("#features/inspector/claim-timeline.tsx"),
+    import("#features/inspector/evidence-bar.tsx"),
+  ]);
+}
