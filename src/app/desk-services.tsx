@@ -122,6 +122,7 @@ function useOverlaysAhead(): void {
         import("#features/inspector/cue-control.tsx"),
         import("#features/display/display-panel.tsx"),
         import("#state/leave-article.ts"),
+        import("#features/inspector/link-controls.tsx"),
         loadExchange(),
       ]).catch(() => {
         // They are loaded when first needed.

@@ -19,6 +19,7 @@ import { late } from "#ui/late.tsx";
 const Hand = late(async () => ({ default: (await import("#features/reader/hand/hand.tsx")).Hand }));
 // Not when it is asked for: printing waits for no file. Where it can't be loaded the text is printed alone.
 const OnPaper = late(async () => ({ default: (await import("#features/reader/on-paper.tsx")).OnPaper }));
+const Links = late(async () => ({ default: (await import("#features/reader/links/links.tsx")).Links }));
 
 /** Words a minute of silent reading: English non-fiction, Brysbaert 2019 (Journal of Memory and Language 109). */
 const readingSpeed = 238;
@@ -92,6 +93,7 @@ export function Reader({ versionAddress }: ReaderProps) {
             <SelectionOutline key={selected.standing} column={column} selected={selected} />
           )}
           {column && <Hand column={column} />}
+          {column && <Links column={column} />}
         </div>
       </section>
       <OverviewRuler claims={claims} length={text.text.length} onSelect={select} />

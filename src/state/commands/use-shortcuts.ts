@@ -31,8 +31,8 @@ export function useShortcuts(): void {
       return;
     }
     event.preventDefault();
-    // A key held down moves on and takes back, but must not decide or set aside one claim after another.
-    if (event.repeat && command.group === "Decide") return;
+    // A key held down moves on and takes back, but must not decide, set aside or link one claim after another.
+    if (event.repeat && (command.group === "Decide" || command.group === "Links")) return;
     const refusal = command.refusal();
     if (refusal === null) command.run();
     else session.getState().notify(refusal);

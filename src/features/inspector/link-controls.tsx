@@ -1,0 +1,113 @@
+import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { type LinkContext, jump, linkDenial, linkDenied } from "#state/commands/link-commands.ts";
+import { type Command, shortcutKeys } from "#state/commands/command.ts";
+import { useLinkActs } from "#state/link-acts.ts";
+import { useLinkContext } from "#state/link-context.ts";
+import { type LinkInHand, type UnseenDenial, linkTypeNames, linkTypes, useLinks } from "#state/links.ts";
+import { useReading } from "#state/reading.tsx";
+import { session } from "#state/session.ts";
+import { Button } from "#ui/button.tsx";
+import { CompactSelect } from "#ui/compact-select.tsx";
+
+interface LinkControlsProps {
+  readonly link: LinkInHand;
+  readonly selected: ReadClaim;
+}
+
+/** What the analyst says of a link, at first or after the fact: whether there is a denial, and which kind. */
+export function LinkControls({ link, selected }: LinkControlsProps) {
+  const acts = useLinkActs();
+  const { other, type, ground, verdict } = link;
+  const isOwn = ground === "analyst";
+  // Only the tool finds a denial to be older than the claim.
+  const types = type === "stale" ? [...linkTypes, type] : linkTypes;
+  return (
+    <span className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-1">
+      {verdict !== "rejected" && (
+        <CompactSelect
+          label="Type of the link"
+          options={types.map((value) => ({ value, label: linkTypeNames[value] }))}
+          value={type}
+          onChange={(chosen) => acts.confirm(selected, link, chosen)}
+        />
+      )}
+      {verdict !== "confirmed" && (
+        <TextButton
+          name={other === "denial" ? "It denies this" : "This denies it"}
+          onPress={() => acts.confirm(selected, link, type)}
+        />
+      )}
+      {verdict !== "rejected" && !isOwn && (
+        <TextButton
+          name={other === "denial" ? "It doesn’t deny this" : "This doesn’t deny it"}
+          onPress={() => acts.reject(selected, link)}
+        />
+      )}
+      {(verdict !== null || isOwn) && (
+        <TextButton name={isOwn ? "Remove link" : "Leave it open"} onPress={() => acts.remove(selected, link)} />
+      )}
+    </span>
+  );
+}
+
+interface RemoveUnseenProps {
+  readonly denial: UnseenDenial;
+  readonly selected: ReadClaim;
+}
+
+/** Takes away the link from a denial that the library has no more. */
+export function RemoveUnseen({ denial, selected }: RemoveUnseenProps) {
+  const acts = useLinkActs();
+  return (
+    <span className="block">
+      <TextButton name="Remove link" onPress={() => acts.removeUnseen(selected, denial)} />
+    </span>
+  );
+}
+
+/** Making links by hand, and going to where they lead. */
+export function LinkStarts() {
+  const { links } = useLinks(useReading().selected);
+  const context = useLinkContext(links);
+  return (
+    <div role="group" aria-label="Links by hand" className="mt-3 flex flex-wrap gap-1.5">
+      <CommandButton command={linkDenied} label="Link a denial" context={context} />
+      <CommandButton command={linkDenial} label="Link what it denies" context={context} />
+      {context.ends.length > 0 && <CommandButton command={jump} label="Other end" context={context} />}
+    </div>
+  );
+}
+
+interface CommandButtonProps {
+  readonly command: Command<LinkContext>;
+  readonly label: string;
+  readonly context: LinkContext;
+}
+
+function CommandButton({ command, label, context }: CommandButtonProps) {
+  return (
+    <Button
+      keyHint={shortcutKeys(command.shortcut)}
+      onClick={() => {
+        const refusal = command.refusal(context);
+        if (refusal === null) command.run(context);
+        else session.getState().notify(refusal);
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
+
+interface TextButtonProps {
+  readonly name: string;
+  readonly onPress: () => void;
+}
+
+function TextButton({ name, onPress }: TextButtonProps) {
+  return (
+    <button type="button" className="text-ink-2 underline underline-offset-2 pointer-coarse:min-h-11" onClick={onPress}>
+      {name}
+    </button>
+  );
+}
