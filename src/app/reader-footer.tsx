@@ -43,6 +43,12 @@ export function ReaderFooter() {
       <span>
         <CommandKey command={writeNote} /> note
       </span>
+      <span>
+        <Kbd keys="L" /> link a denial
+      </span>
+      <span>
+        <Kbd keys="D" /> other end
+      </span>
       <span className="grow" />
       <UnseenLabel />
       <span data-progress>

@@ -35,6 +35,14 @@ export function LinkLines({ drawn, places, goTo }: LinkLinesProps) {
   return (
     <>
       <svg className="pointer-events-none absolute inset-0 z-10 size-full overflow-visible">
+        {withLines && drawn.length > 0 && (
+          // What all lines share is of no type.
+          <path
+            d={`M${edge + gap} ${from}H${edge + gap + signRoom + (most - 1) * step}`}
+            className="fill-none stroke-edge forced-colors:stroke-[CanvasText]"
+            strokeWidth={1.5}
+          />
+        )}
         {drawn.map((one) => {
           const { link, lane, y } = one;
           const sign = signAt(link.type, link.other);
@@ -57,7 +65,7 @@ export function LinkLines({ drawn, places, goTo }: LinkLinesProps) {
             >
               {withLines && (
                 <path
-                  d={`M${edge + gap} ${from}H${x}V${y}H${edge + gap + 9}`}
+                  d={`M${x} ${from}V${y}H${edge + gap + 9}`}
                   strokeDasharray={dashes(link)}
                   pointerEvents="stroke"
                 />
@@ -69,6 +77,7 @@ export function LinkLines({ drawn, places, goTo }: LinkLinesProps) {
                   transform={sign.turn}
                   strokeWidth={1.25}
                   fill={link.type === "full" ? "currentColor" : "none"}
+                  pointerEvents="none"
                 />
               </g>
             </g>

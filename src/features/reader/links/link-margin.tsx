@@ -78,7 +78,7 @@ function OutOfView({ way, count, nearest, goTo }: OutOfViewProps) {
   if (count === 0 || !nearest) return <span />;
   return (
     <span
-      className={`pointer-events-auto sticky cursor-pointer rounded-[4px] border border-line bg-panel px-0.5 text-xs text-ink-2 ${way === "above" ? "top-1" : "bottom-1"}`}
+      className={`pointer-events-auto sticky cursor-pointer rounded-[4px] bg-panel text-xs text-ink-2 ${way === "above" ? "top-1" : "bottom-1"}`}
       onClick={(event) => {
         event.stopPropagation();
         goTo(nearest.link);
