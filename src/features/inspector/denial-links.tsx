@@ -48,7 +48,9 @@ interface LinkListProps {
   readonly action?: ReactNode;
 }
 
-function LinkList({ title, links, selected, unseen = [], action }: LinkListProps) {
+const noneUnseen: readonly UnseenDenial[] = [];
+
+function LinkList({ title, links, selected, unseen = noneUnseen, action }: LinkListProps) {
   if (links.length + unseen.length === 0) return null;
   return (
     <Section title={title}>

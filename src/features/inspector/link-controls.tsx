@@ -70,11 +70,11 @@ export function LinkStarts() {
   const { links } = useLinks(useReading().selected);
   const context = useLinkContext(links);
   return (
-    <div role="group" aria-label="Links by hand" className="mt-3 flex flex-wrap gap-1.5">
+    <fieldset aria-label="Links by hand" className="mt-3 flex flex-wrap gap-1.5">
       <CommandButton command={linkDenied} label="Link a denial" context={context} />
       <CommandButton command={linkDenial} label="Link what it denies" context={context} />
       {context.ends.length > 0 && <CommandButton command={jump} label="Other end" context={context} />}
-    </div>
+    </fieldset>
   );
 }
 

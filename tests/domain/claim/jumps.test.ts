@@ -20,7 +20,7 @@ function walk(start: string, presses: string): string {
       here = press;
       continue;
     }
-    const ends = [...(links[here] ?? "")].map(stop);
+    const ends = Array.from(links[here] ?? "", stop);
     const jump = press === "d" ? jumpOn(jumps, stop(here), ends) : jumpBack(jumps, stop(here));
     if (jump) {
       jumps = jump.jumps;

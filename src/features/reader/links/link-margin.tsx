@@ -78,6 +78,7 @@ function OutOfView({ way, count, nearest, goTo }: OutOfViewProps) {
   if (count === 0 || !nearest) return <span />;
   return (
     <span
+      aria-hidden
       className={`pointer-events-auto sticky cursor-pointer rounded-[4px] bg-panel text-xs text-ink-2 ${way === "above" ? "top-1" : "bottom-1"}`}
       onClick={(event) => {
         event.stopPropagation();

@@ -33,6 +33,7 @@ export function LinkStubs({ links, places: { start, startRoom, from }, goTo }: L
         return (
           <span
             key={article}
+            aria-hidden
             className={`cursor-pointer border-s-2 bg-paper ps-0.5 text-xs leading-tight wrap-anywhere hover:z-30 hover:line-clamp-none hover:w-max hover:max-w-64 hover:shadow-popup ${room < leastForName ? "" : "line-clamp-3"} ${isSuggested ? "border-dotted" : ""} border-current forced-colors:text-[CanvasText] ${colours[first.type]}`}
             title={led.map(wordsOf).join("\n")}
             onClick={(event) => {

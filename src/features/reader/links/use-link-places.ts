@@ -19,8 +19,10 @@ export interface LinkPlaces {
 export function useLinkPlaces(column: HTMLElement, selected: ReadClaim, ends: readonly ReadClaim[]): LinkPlaces | null {
   const [places, setPlaces] = useState<LinkPlaces | null>(null);
   // The claims are read anew at every act; where they stand depends on these words alone.
-  const wanted = [selected, ...ends].map(({ claim }) => `${claim.id} ${envelope(claim.pieces).start}`).join(",");
-  const { standing } = selected;
+  const wanted = [selected, ...ends]
+    // And on how they stand: the chip behind a decided claim moves the text after it.
+    .map(({ claim, standing }) => `${claim.id} ${envelope(claim.pieces).start} ${standing}`)
+    .join(",");
   useLayoutEffect(() => {
     const measure = () => setPlaces(placesOf(column, wanted.split(",").map(parsed)));
     measure();
@@ -29,7 +31,7 @@ export function useLinkPlaces(column: HTMLElement, selected: ReadClaim, ends: re
     const frame = frameOf(column);
     if (frame) observer.observe(frame);
     return () => observer.disconnect();
-  }, [column, wanted, standing]);
+  }, [column, wanted]);
   return places;
 }
 
