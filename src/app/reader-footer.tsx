@@ -43,10 +43,10 @@ export function ReaderFooter() {
       <span>
         <CommandKey command={writeNote} /> note
       </span>
-      <span>
+      <span className="max-[1280px]:hidden">
         <Kbd keys="L" /> link a denial
       </span>
-      <span>
+      <span className="max-[1280px]:hidden">
         <Kbd keys="D" /> other end
       </span>
       <span className="grow" />

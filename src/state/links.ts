@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Article, TextHash } from "#domain/article/article.ts";
-import type { ClaimId, DenialLink } from "#domain/claim/claim.ts";
+import type { ClaimId } from "#domain/claim/claim.ts";
 import { type LinkAcross, type SeenLink, deniedAcross, denialsAcross, linksWithin } from "#domain/claim/claim-links.ts";
 import type { Stop } from "#domain/claim/jumps.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
@@ -30,17 +30,6 @@ export interface LinksInHand {
   readonly links: readonly LinkInHand[];
   readonly unseen: readonly UnseenDenial[];
 }
-
-/** The types that an analyst gives a link, in the order of a menu. A stale one is one that the tool suggests. */
-export const linkTypes = ["full", "partial", "deflects"] as const satisfies readonly DenialLink["type"][];
-
-/** A link's type as a person reads it. */
-export const linkTypeNames: Readonly<Record<DenialLink["type"], string>> = {
-  full: "full",
-  partial: "only a detail",
-  deflects: "talks of motives",
-  stale: "older than the claim",
-};
 
 const noLinks: LinksInHand = { links: [], unseen: [] };
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { articleId } from "#domain/article/article.ts";
-import { mobilization } from "./pages/articles.ts";
+import { mobilization, slipping } from "./pages/articles.ts";
 import { claimsIn, expectReliable } from "./pages/export-checks.ts";
 import { offer } from "./pages/folder.ts";
 import { tabTo } from "./pages/keyboard.ts";
@@ -20,6 +20,12 @@ function bar(page: Page): Locator {
 
 function section(reader: Reader, name: string): Locator {
   return reader.inspector.getByRole("region", { name });
+}
+
+/** Resolves when the article is open that a link led to, with its claims. */
+async function opened(reader: Reader, { id }: { readonly id: string }): Promise<void> {
+  await expect(reader.article).toHaveAttribute("data-article-id", id);
+  await expect(reader.marks.first()).toBeVisible();
 }
 
 /** Goes to the claim that begins so by K, from wherever one is after it. */
@@ -50,7 +56,7 @@ test("by keyboard alone: link across two articles, jump there and back, take bac
         .getByRole("link", { name: /slipping/ }),
     );
     await reader.press("Enter");
-    await desk.reader();
+    await opened(reader, slipping);
     await expect(bar(page)).toContainText(denial);
   });
 
@@ -69,6 +75,7 @@ test("by keyboard alone: link across two articles, jump there and back, take bac
     await desk.saved();
   });
 
+  await expect(page).toHaveURL(new RegExp(`claim=${(await reader.claim(workers)).id}`));
   await page.reload();
   await reader.expectSelected(workers);
 
@@ -124,7 +131,7 @@ test("by mouse alone: hold what is denied, choose denials in two articles, type,
     .getByRole("complementary", { name: "Library" })
     .getByRole("link", { name: /slipping/ })
     .click();
-  await desk.reader();
+  await opened(reader, slipping);
   const weakened = (await reader.claims()).find(({ text }) => text.includes("The Russian army and Russian diplomacy"));
   if (!weakened) throw new Error("the other article’s claims are others now");
   await reader.select(weakened.id);
@@ -186,6 +193,7 @@ const files = {
   "morning-after.txt": "The morning after\n\nThe fishermen said that the storm had sunk their boats at Lindow.",
 };
 const gale = { id: articleId({ kind: "file", name: "gale.txt" }) };
+const morningAfter = { id: articleId({ kind: "file", name: "morning-after.txt" }) };
 
 for (const scheme of ["light", "dark"] as const)
   test(`ten links are legible in the margin and accessible, ${scheme}`, async ({ desk, page }) => {
@@ -212,6 +220,7 @@ for (const scheme of ["light", "dark"] as const)
       .getByRole("complementary", { name: "Library" })
       .getByRole("link", { name: /morning after/ })
       .click();
+    await opened(reader, morningAfter);
     await reader.goTo("the storm had sunk");
     await reader.press("Enter");
     await expect(bar(page)).toContainText("denies “the storm had sunk");

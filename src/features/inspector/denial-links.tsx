@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
-import { LinkRow, UnseenRow } from "#features/inspector/link-row.tsx";
+import { LinkRow } from "#features/inspector/link-row.tsx";
 import { Section } from "#features/inspector/section.tsx";
 import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { confirmDenial, statusNames } from "#state/commands/reading-commands.ts";
@@ -10,6 +10,8 @@ import { Button } from "#ui/button.tsx";
 import { late } from "#ui/late.tsx";
 
 const LinkStarts = late(async () => ({ default: (await import("#features/inspector/link-controls.tsx")).LinkStarts }));
+
+const UnseenRow = late(async () => ({ default: (await import("#features/inspector/link-controls.tsx")).UnseenRow }));
 
 /** Who denies the claim, and what it denies itself. Links are suggested or made by hand; only the analyst confirms them. */
 export function DenialLinks({ selected }: { readonly selected: ReadClaim }) {

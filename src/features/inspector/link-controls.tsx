@@ -3,7 +3,8 @@ import { type LinkContext, jump, linkDenial, linkDenied } from "#state/commands/
 import { type Command, shortcutKeys } from "#state/commands/command.ts";
 import { useLinkActs } from "#state/link-acts.ts";
 import { useLinkContext } from "#state/link-context.ts";
-import { type LinkInHand, type UnseenDenial, linkTypeNames, linkTypes, useLinks } from "#state/links.ts";
+import { linkTypeNames, linkTypes } from "#state/link-types.ts";
+import { type LinkInHand, type UnseenDenial, useLinks } from "#state/links.ts";
 import { useReading } from "#state/reading.tsx";
 import { session } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
@@ -50,18 +51,27 @@ export function LinkControls({ link, selected }: LinkControlsProps) {
   );
 }
 
-interface RemoveUnseenProps {
+interface UnseenRowProps {
   readonly denial: UnseenDenial;
   readonly selected: ReadClaim;
 }
 
-/** Takes away the link from a denial that the library has no more. */
-export function RemoveUnseen({ denial, selected }: RemoveUnseenProps) {
+/** A denial that can't be shown, yet or any more: the analyst's word on it counts all the same. */
+export function UnseenRow({ denial, selected }: UnseenRowProps) {
   const acts = useLinkActs();
   return (
-    <span className="block">
-      <TextButton name="Remove link" onPress={() => acts.removeUnseen(selected, denial)} />
-    </span>
+    <li className="flex items-start gap-2.5 py-1">
+      <span aria-hidden className="mt-1.5 size-2.5 flex-none rounded-full bg-denied" />
+      <div className="text-ink-3">
+        {denial.isLost ? "A denial that is no longer found in the library" : "A denial in another article"} · link
+        confirmed
+        {denial.isLost && !selected.reading.dismissed && (
+          <span className="block">
+            <TextButton name="Remove link" onPress={() => acts.removeUnseen(selected, denial)} />
+          </span>
+        )}
+      </div>
+    </li>
   );
 }
 

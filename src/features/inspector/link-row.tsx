@@ -4,17 +4,13 @@ import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { ClaimElsewhereLink } from "#features/inspector/claim-elsewhere.tsx";
 import { groundSentences, typeNames } from "#features/inspector/denial-words.ts";
 import { Quote } from "#features/inspector/quote.tsx";
-import type { LinkInHand, UnseenDenial } from "#state/links.ts";
+import type { LinkInHand } from "#state/links.ts";
 import { useReading } from "#state/reading.tsx";
 import { late } from "#ui/late.tsx";
 
 const LinkControls = late(async () => ({
   default: (await import("#features/inspector/link-controls.tsx")).LinkControls,
 }));
-const RemoveUnseen = late(async () => ({
-  default: (await import("#features/inspector/link-controls.tsx")).RemoveUnseen,
-}));
-
 interface LinkRowProps {
   readonly link: LinkInHand;
   readonly selected: ReadClaim;
@@ -27,7 +23,7 @@ export function LinkRow({ link, selected }: LinkRowProps) {
   const controls = !selected.reading.dismissed && <LinkControls link={link} selected={selected} />;
   return (
     <li className="flex items-start gap-2.5 py-1">
-      {other === "denial" && <Dot />}
+      {other === "denial" && <span aria-hidden className="mt-1.5 size-2.5 flex-none rounded-full bg-denied" />}
       {end.kind === "there" ? (
         <ClaimElsewhereLink claim={end.claim} remark={words}>
           <Ground link={link} />
@@ -46,29 +42,6 @@ export function LinkRow({ link, selected }: LinkRowProps) {
       )}
     </li>
   );
-}
-
-interface UnseenRowProps {
-  readonly denial: UnseenDenial;
-  readonly selected: ReadClaim;
-}
-
-/** A denial that can't be shown, yet or any more: the analyst's word on it counts all the same. */
-export function UnseenRow({ denial, selected }: UnseenRowProps) {
-  return (
-    <li className="flex items-start gap-2.5 py-1">
-      <Dot />
-      <div className="text-ink-3">
-        {denial.isLost ? "A denial that is no longer found in the library" : "A denial in another article"} · link
-        confirmed
-        {denial.isLost && !selected.reading.dismissed && <RemoveUnseen denial={denial} selected={selected} />}
-      </div>
-    </li>
-  );
-}
-
-function Dot() {
-  return <span aria-hidden className="mt-1.5 size-2.5 flex-none rounded-full bg-denied" />;
 }
 
 /** Why a denial is thought to be meant for the claim; of what the claim itself denies the denial's own page says it. */

@@ -4,7 +4,7 @@ import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import type { StepIntent } from "#domain/history/act.ts";
 import { linkStep } from "#domain/history/link-step.ts";
 import type { Command } from "#state/commands/command.ts";
-import { linkTypeNames, linkTypes } from "#state/links.ts";
+import { linkTypeNames, linkTypes } from "#state/link-types.ts";
 import type { HeldEnd, Linking } from "#state/linking.ts";
 import type { Reading } from "#state/reading.tsx";
 

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { type LinkContext, linkSelected, linkingCommands, quoted, stopLinking } from "#state/commands/link-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
-import { linkTypeNames, linkTypes } from "#state/links.ts";
+import { linkTypeNames, linkTypes } from "#state/link-types.ts";
 import type { Linking } from "#state/linking.ts";
 import { session } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";

@@ -1,6 +1,7 @@
 import { piecesText } from "#domain/anchor/span.ts";
 import { quoted } from "#state/commands/link-commands.ts";
-import { type LinkInHand, linkTypeNames } from "#state/links.ts";
+import { linkTypeNames } from "#state/link-types.ts";
+import type { LinkInHand } from "#state/links.ts";
 import { useReading } from "#state/reading.tsx";
 
 /** Says of a link of the selected claim what it is: which way it goes, to which words, of which type, by whose word. */
