@@ -1,13 +1,11 @@
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
-import { type LinkContext, jump, linkDenial, linkDenied } from "#state/commands/link-commands.ts";
-import { type Command, shortcutKeys } from "#state/commands/command.ts";
+import { CommandButton } from "#features/inspector/command-button.tsx";
+import { jump, linkDenial, linkDenied } from "#state/commands/link-commands.ts";
 import { useLinkActs } from "#state/link-acts.ts";
 import { useLinkContext } from "#state/link-context.ts";
 import { linkTypeNames, linkTypes } from "#state/link-types.ts";
 import { type LinkInHand, type UnseenDenial, useLinks } from "#state/links.ts";
 import { useReading } from "#state/reading.tsx";
-import { session } from "#state/session.ts";
-import { Button } from "#ui/button.tsx";
 import { CompactSelect } from "#ui/compact-select.tsx";
 
 interface LinkControlsProps {
@@ -85,27 +83,6 @@ export function LinkStarts() {
       <CommandButton command={linkDenial} label="Link what it denies" context={context} />
       {context.ends.length > 0 && <CommandButton command={jump} label="Other end" context={context} />}
     </fieldset>
-  );
-}
-
-interface CommandButtonProps {
-  readonly command: Command<LinkContext>;
-  readonly label: string;
-  readonly context: LinkContext;
-}
-
-function CommandButton({ command, label, context }: CommandButtonProps) {
-  return (
-    <Button
-      keyHint={shortcutKeys(command.shortcut)}
-      onClick={() => {
-        const refusal = command.refusal(context);
-        if (refusal === null) command.run(context);
-        else session.getState().notify(refusal);
-      }}
-    >
-      {label}
-    </Button>
   );
 }
 
