@@ -15,6 +15,8 @@ import { late } from "#ui/late.tsx";
 
 const UnseenLabel = late(async () => ({ default: (await import("#app/unseen-label.tsx")).UnseenLabel }));
 
+const LinkKeys = late(async () => ({ default: (await import("#app/link-keys.tsx")).LinkKeys }));
+
 /** The keys used most, in place, and how far the work is. */
 export function ReaderFooter() {
   const { claims } = useReading();
@@ -43,12 +45,7 @@ export function ReaderFooter() {
       <span>
         <CommandKey command={writeNote} /> note
       </span>
-      <span className="max-[1280px]:hidden">
-        <Kbd keys="L" /> link a denial
-      </span>
-      <span className="max-[1280px]:hidden">
-        <Kbd keys="D" /> other end
-      </span>
+      <LinkKeys />
       <span className="grow" />
       <UnseenLabel />
       <span data-progress>

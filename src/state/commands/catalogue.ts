@@ -3,6 +3,7 @@ import type { Command } from "#state/commands/command.ts";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
 import { findCommands } from "#state/commands/find-commands.ts";
 import { globalCommands } from "#state/commands/global-commands.ts";
+import { linkCommands, linkingCommands } from "#state/commands/link-commands.ts";
 import { readingCommands } from "#state/commands/reading-commands.ts";
 import { spanCommands } from "#state/commands/span-commands.ts";
 import { statementCommands } from "#state/commands/statement-commands.ts";
@@ -12,7 +13,9 @@ export type KnownCommand = Pick<Command<never>, "id" | "name" | "shortcut">;
 
 /** The commands that come and go with a view, beside those that are always there. A new list of commands is entered here. */
 const ofViews: Readonly<Record<string, readonly (readonly KnownCommand[])[]>> = {
-  reader: [readingCommands, spanCommands, statementCommands, elsewhereCommands, findCommands],
+  reader: [readingCommands, spanCommands, statementCommands, elsewhereCommands, findCommands, linkCommands],
+  // A mode: while it lasts its keys win over the reader's.
+  linking: [linkingCommands],
   claims: [claimsCommands],
 };
 

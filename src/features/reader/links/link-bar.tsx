@@ -1,5 +1,14 @@
 import { useEffect } from "react";
-import { type LinkContext, linkSelected, linkingCommands, quoted, stopLinking } from "#state/commands/link-commands.ts";
+import { useAllShortcutKeys } from "#state/commands/bindings.ts";
+import {
+  type LinkContext,
+  changeType,
+  linkSelected,
+  linkingCommands,
+  quoted,
+  stopLinking,
+} from "#state/commands/link-commands.ts";
+import { nextClaim, previousClaim } from "#state/commands/reading-commands.ts";
 import { useCommands } from "#state/commands/registry.ts";
 import { linkTypeNames, linkTypes } from "#state/link-types.ts";
 import type { Linking } from "#state/linking.ts";
@@ -14,6 +23,9 @@ interface LinkBarProps {
   readonly context: LinkContext;
 }
 
+/** Whose keys the bar names. */
+const named = [nextClaim, previousClaim, linkSelected, changeType, stopLinking];
+
 const types = linkTypes.map((value) => ({ value, label: linkTypeNames[value] }));
 
 /** Says which claim is being linked, and how; it stays below the text until linking is left, in whichever article. */
@@ -25,6 +37,7 @@ export function LinkBar({ column, linking, context }: LinkBarProps) {
     if (activeElement?.closest("[data-inspector]"))
       column.closest<HTMLElement>("[data-reader-scroll]")?.focus({ preventScroll: true });
   }, [column]);
+  const [next, previous, enter, change, leave] = useAllShortcutKeys(named);
   const { held, as, type, news } = linking;
   const link = () => {
     const refusal = linkSelected.refusal(context);
@@ -41,8 +54,9 @@ export function LinkBar({ column, linking, context }: LinkBarProps) {
         <q className="font-serif" dir="auto">
           {quoted(held.words).slice(1, -1)}
         </q>{" "}
-        {as === "denial" ? "denies …: choose a claim" : "is denied by …: choose the denial"} with <Kbd keys="J" />{" "}
-        <Kbd keys="K" /> and <Kbd keys="Enter" />, or press one, also in another article.
+        {as === "denial" ? "denies …: choose a claim" : "is denied by …: choose the denial"} with{" "}
+        {next && <Kbd keys={next} />} {previous && <Kbd keys={previous} />} and {enter && <Kbd keys={enter} />}, or
+        press one, also in another article.
       </p>
       <div className="flex flex-wrap items-center gap-2">
         <CompactSelect
@@ -51,11 +65,11 @@ export function LinkBar({ column, linking, context }: LinkBarProps) {
           value={type}
           onChange={(chosen) => context.setLinking({ ...linking, type: chosen })}
         />
-        <Kbd keys="T" />
-        <Button variant="primary" keyHint="Enter" onClick={link}>
+        {change && <Kbd keys={change} />}
+        <Button variant="primary" keyHint={enter} onClick={link}>
           Link
         </Button>
-        <Button keyHint="Escape" onClick={() => stopLinking.run(context)}>
+        <Button keyHint={leave} onClick={() => stopLinking.run(context)}>
           Done
         </Button>
       </div>
