@@ -14,11 +14,12 @@ import { useFolder } from "#state/queries/folder.ts";
 import { useLexicon } from "#state/queries/lexicon.ts";
 import { session, useSession } from "#state/session.ts";
 import { late } from "#ui/late.tsx";
+import { somebodyIsHere, whenSomebodyIsHere } from "#ui/presence.ts";
 import { preloadOverlays } from "#ui/load-overlays.ts";
 import { notify } from "#ui/notify.ts";
 
 const loadShortcutSheet = async () => ({ default: (await import("#app/shortcut-sheet.tsx")).ShortcutSheet });
-const Toaster = late(async () => ({ default: (await import("#ui/toaster.tsx")).Toaster }));
+const Toaster = late(whenSomebodyIsHere(async () => ({ default: (await import("#ui/toaster.tsx")).Toaster })));
 const loadCueDialog = async () => ({ default: (await import("#features/lexicon/cue-dialog.tsx")).CueDialog });
 const loadCommandPalette = async () => ({ default: (await import("#app/command-palette.tsx")).CommandPalette });
 const CueDialog = late(loadCueDialog, ({ onClose }) => onClose());
@@ -126,6 +127,7 @@ function useOverlaysAhead(): void {
     const waiting = new AbortController();
     const load = () => {
       waiting.abort();
+      somebodyIsHere();
       Promise.all([
         preloadOverlays(),
         loadShortcutSheet(),
@@ -136,6 +138,7 @@ function useOverlaysAhead(): void {
         import("#state/leave-article.ts"),
         preloadSections(),
         loadTodayDialog(),
+        import("#features/inspector/link-controls.tsx"),
         loadExchange(),
       ]).catch(() => {
         // They are loaded when first needed.

@@ -17,9 +17,10 @@ import { session, useSession } from "#state/session.ts";
 import { versionAddress } from "#state/shown-version.ts";
 import { Drawer } from "#ui/drawer.tsx";
 import { late } from "#ui/late.tsx";
+import { whenSomebodyIsHere } from "#ui/presence.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
 
-const ClaimKeys = late(async () => ({ default: (await import("#app/claim-keys.tsx")).ClaimKeys }));
+const ClaimKeys = late(whenSomebodyIsHere(async () => ({ default: (await import("#app/claim-keys.tsx")).ClaimKeys })));
 
 /** Three columns: what there is to read, the text, the claim in hand. On a narrow screen the outer two are drawers. */
 export function ReaderColumns() {

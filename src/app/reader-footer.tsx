@@ -12,8 +12,13 @@ import {
 import { useReading } from "#state/reading.tsx";
 import { Kbd } from "#ui/kbd.tsx";
 import { late } from "#ui/late.tsx";
+import { whenSomebodyIsHere } from "#ui/presence.ts";
 
-const UnseenLabel = late(async () => ({ default: (await import("#app/unseen-label.tsx")).UnseenLabel }));
+const UnseenLabel = late(
+  whenSomebodyIsHere(async () => ({ default: (await import("#app/unseen-label.tsx")).UnseenLabel })),
+);
+
+const LinkKeys = late(whenSomebodyIsHere(async () => ({ default: (await import("#app/link-keys.tsx")).LinkKeys })));
 
 /** The keys used most, in place, and how far the work is. */
 export function ReaderFooter() {
@@ -43,6 +48,7 @@ export function ReaderFooter() {
       <span>
         <CommandKey command={writeNote} /> note
       </span>
+      <LinkKeys />
       <span className="grow" />
       <UnseenLabel />
       <span data-progress>

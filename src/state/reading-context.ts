@@ -26,7 +26,9 @@ export function useReadingContext(): ReadingContext {
       const outcome = await acts.perform({ kind, ...where });
       // Whoever has moved on meanwhile is not pulled back: their next key would act on a claim they did not choose.
       const stayed = latest.current.selected?.claim.id === selected?.claim.id;
-      const claim = outcome.ok ? (outcome.changes.at(-1)?.claim ?? null) : null;
+      // A step may have touched claims of other articles too.
+      const changed = outcome.ok ? outcome.changes.findLast(({ text }) => text === version.hash) : undefined;
+      const claim = changed?.claim ?? null;
       if (claim !== null && stayed) reading.select(claim);
       else if (!outcome.ok && outcome.kind === "refused") notify(outcome.sentence);
     }

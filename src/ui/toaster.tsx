@@ -1,7 +1,11 @@
+import { useEffect } from "react";
 import { Toaster as Sonner } from "sonner";
+import { toasterIsShown } from "#ui/notify.ts";
 
 /** Where toasts appear, one for the whole page; `notify` sends them. They are announced politely. */
 export function Toaster() {
+  // Runs after its own effects, by which it listens.
+  useEffect(() => toasterIsShown(), []);
   return (
     <Sonner
       theme="system"

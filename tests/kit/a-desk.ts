@@ -9,6 +9,7 @@ import type { ArticleReader, FileSaver, Ports, Preferences, PreferencesStore } f
 import { type Acts, createActs } from "#state/acts.ts";
 import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
+import { linkingStore } from "#state/linking.ts";
 import { session } from "#state/session.ts";
 import { type KitFolder, aFolder } from "./a-folder.ts";
 import { fixedClock } from "./clock.ts";
@@ -97,6 +98,7 @@ interface DeskParts extends Partial<Pick<Ports, "repository" | "search">> {
 /** A desk in memory; the session, which all desks of a page share, starts afresh. */
 export function aDesk({ claims = [], files = {}, repository, search, limitedTo }: DeskParts = {}): KitDesk {
   session.setState(session.getInitialState(), true);
+  linkingStore.setState(linkingStore.getInitialState(), true);
   const clock = fixedClock();
   const ids = seededIds();
   const folder = aFolder(files);

@@ -9,6 +9,7 @@ import { ActsProvider } from "#state/acts-context.tsx";
 import { PortsProvider } from "#state/ports-context.tsx";
 import { PreferencesProvider } from "#state/preferences.ts";
 import { ReadingProvider } from "#state/reading.tsx";
+import { somebodyIsHere } from "#ui/presence.ts";
 import { UiProvider } from "#ui/ui-provider.tsx";
 import { type KitDesk, aDesk } from "./a-desk.ts";
 import { articleClaims, articleText } from "./a-read-article.ts";
@@ -18,6 +19,7 @@ import { withoutLayout } from "./without-layout.ts";
 /** Shows something with a desk around it, as the app does. */
 export function renderAtDesk(desk: KitDesk, children: ReactNode): RenderResult {
   withoutLayout();
+  somebodyIsHere();
   return render(children, {
     wrapper: ({ children: page }) => (
       <PortsProvider value={desk.ports}>

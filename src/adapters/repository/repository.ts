@@ -18,16 +18,6 @@ import { editLexiconInTransaction, readLexicon } from "#adapters/repository/lexi
 import type { Done, Outcome } from "#adapters/repository/outcome.ts";
 import { readRecord, readRecords } from "#adapters/repository/record-reader.ts";
 import { readPropositions, readRelations, relateIn } from "#adapters/repository/relations.ts";
-import {
-  finishPackInTransaction,
-  keepGuidelinesInTransaction,
-  keepSettlementInTransaction,
-  openPackInTransaction,
-  readGuidelines,
-  readPacks,
-  readSettlements,
-} from "#adapters/repository/review-records.ts";
-import { takeWorkInTransaction } from "#adapters/repository/take-work.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import type { Writer } from "#adapters/repository/store.ts";
 import { readUndoState } from "#adapters/repository/undo-reads.ts";
@@ -92,9 +82,9 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     analyst: () => desk.read(readAnalyst),
     analysts: () => desk.read((reader, unreadable) => readAnalysts(reader, unreadable, "all")),
     analystsHere: () => desk.read((reader, unreadable) => readAnalysts(reader, unreadable, "here")),
-    packs: () => desk.read(readPacks),
-    guidelines: () => desk.read(readGuidelines),
-    settlements: () => desk.read(readSettlements),
+    packs: async () => desk.read((await loadReview()).readPacks),
+    guidelines: async () => desk.read((await loadReview()).readGuidelines),
+    settlements: async () => desk.read((await loadReview()).readSettlements),
     lexicon: async () => (await desk.read(readLexicon)) ?? emptyLexicon,
     changes: (article) =>
       desk.read(async (reader, unreadable) => readRecords(Change, await reader.changesOnArticle(article), unreadable)),
@@ -142,11 +132,11 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     editLexicon: (edit) => write(editLexiconInTransaction, edit),
     nameAnalyst: (name) => write(nameAnalystInTransaction, name.trim()),
     switchAnalyst: (to, name) => write(switchAnalystInTransaction, { to, name: name.trim() }),
-    takeWork: (content, onlyLook) => write(takeWorkInTransaction, { content, onlyLook }),
-    openPack: (pack) => write(openPackInTransaction, pack),
-    finishPack: (id) => write(finishPackInTransaction, id),
-    keepGuidelines: (text) => write(keepGuidelinesInTransaction, text),
-    keepSettlement: (entry) => write(keepSettlementInTransaction, entry),
+    takeWork: async (content, onlyLook) => write((await loadReview()).takeWorkInTransaction, { content, onlyLook }),
+    openPack: async (pack) => write((await loadReview()).openPackInTransaction, pack),
+    finishPack: async (id) => write((await loadReview()).finishPackInTransaction, id),
+    keepGuidelines: async (text) => write((await loadReview()).keepGuidelinesInTransaction, text),
+    keepSettlement: async (entry) => write((await loadReview()).keepSettlementInTransaction, entry),
     setRemoved: (article, removed) => write(setRemovedInTransaction, { article, removed }),
     async commit(intent) {
       const committed = await write(commitInTransaction, intent, ({ texts }) =>
@@ -158,4 +148,13 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
 
     subscribe: (listener) => desk.announcer.subscribe(listener),
   };
+}
+
+/** What reviewing reads and writes, before the transaction begins: nothing but the storage may be waited for in one. */
+async function loadReview() {
+  const [records, work] = await Promise.all([
+    import("#adapters/repository/review-records.ts"),
+    import("#adapters/repository/take-work.ts"),
+  ]);
+  return { ...records, ...work };
 }

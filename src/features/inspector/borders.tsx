@@ -1,8 +1,8 @@
-import { type MouseEvent, useId } from "react";
+import { type ComponentProps, type MouseEvent, useId } from "react";
 import { piecesText } from "#domain/anchor/span.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { CommandButton } from "#features/inspector/command-button.tsx";
 import type { Command } from "#state/commands/command.ts";
-import { useShortcutKeys } from "#state/commands/bindings.ts";
 import {
   type SpanContext,
   asFound,
@@ -13,9 +13,7 @@ import {
   split,
 } from "#state/commands/span-commands.ts";
 import { useReading } from "#state/reading.tsx";
-import { session } from "#state/session.ts";
 import { useSpanContext } from "#state/span-context.ts";
-import { Button } from "#ui/button.tsx";
 
 /** By word, in the order of a line: start back, start on, end back, end on. */
 const [startBack, startOn, endBack, endOn] = moveCommands;
@@ -63,26 +61,17 @@ function Row({ name, commands, labels, context }: RowProps) {
       {commands.map(
         (command, i) =>
           command && (
-            <CommandButton key={command.id} command={command} label={labels[i] ?? command.name} context={context} />
+            <KeepingButton key={command.id} command={command} label={labels[i] ?? command.name} context={context} />
           ),
       )}
     </div>
   );
 }
 
-interface CommandButtonProps {
-  readonly command: Command<SpanContext>;
-  readonly label: string;
-  readonly context: SpanContext;
-}
-
-function CommandButton({ command, label, context }: CommandButtonProps) {
-  const keys = useShortcutKeys(command);
+function KeepingButton(button: ComponentProps<typeof CommandButton<SpanContext>>) {
   return (
     <span onMouseDown={keepSelection}>
-      <Button keyHint={keys} onClick={() => runOrSay(command, context)}>
-        {label}
-      </Button>
+      <CommandButton {...button} />
     </span>
   );
 }
@@ -90,12 +79,6 @@ function CommandButton({ command, label, context }: CommandButtonProps) {
 /** The caret in the text, at which a claim is split, stays where it is while a button is pressed. */
 function keepSelection(event: MouseEvent): void {
   event.preventDefault();
-}
-
-function runOrSay(command: Command<SpanContext>, context: SpanContext): void {
-  const refusal = command.refusal(context);
-  if (refusal === null) command.run(context);
-  else session.getState().notify(refusal);
 }
 
 function AsFound({ selected: { original }, context }: { readonly selected: ReadClaim; readonly context: SpanContext }) {
@@ -109,7 +92,7 @@ function AsFound({ selected: { original }, context }: { readonly selected: ReadC
         {quote(original.source?.span)}, cue {quote(original.cue)}
       </p>
       <span className="mt-1 inline-block">
-        <CommandButton command={asFound} label="As it was found" context={context} />
+        <KeepingButton command={asFound} label="As it was found" context={context} />
       </span>
     </div>
   );

@@ -1,13 +1,16 @@
 import { late } from "#ui/late.tsx";
+import { whenSomebodyIsHere } from "#ui/presence.ts";
 
 /*
  * What the inspector shows of a claim beside its words, its speaker and its status: not needed at the first paint, when
  * mostly no claim is selected yet.
  */
 
-export const ArticleNote = late(async () => ({
-  default: (await import("#features/inspector/article-note.tsx")).ArticleNote,
-}));
+export const ArticleNote = late(
+  whenSomebodyIsHere(async () => ({
+    default: (await import("#features/inspector/article-note.tsx")).ArticleNote,
+  })),
+);
 export const Voices = late(async () => ({ default: (await import("#features/inspector/voices.tsx")).Voices }));
 export const ClaimMarks = late(async () => ({
   default: (await import("#features/inspector/claim-marks.tsx")).ClaimMarks,

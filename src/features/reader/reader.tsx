@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo, useState } from "react";
+import { type MouseEvent, useEffect, useMemo, useState } from "react";
 import { type Article, type Instant, knownAbout, originName } from "#domain/article/article.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
@@ -15,10 +15,16 @@ import { VersionNotice } from "#features/reader/version-notice.tsx";
 import { useReading } from "#state/reading.tsx";
 import { useSession } from "#state/session.ts";
 import { late } from "#ui/late.tsx";
+import { pageIsShown, whenSomebodyIsHere } from "#ui/presence.ts";
 
-const Hand = late(async () => ({ default: (await import("#features/reader/hand/hand.tsx")).Hand }));
+const Hand = late(whenSomebodyIsHere(async () => ({ default: (await import("#features/reader/hand/hand.tsx")).Hand })));
 // Not when it is asked for: printing waits for no file. Where it can't be loaded the text is printed alone.
-const OnPaper = late(async () => ({ default: (await import("#features/reader/on-paper.tsx")).OnPaper }));
+const OnPaper = late(
+  whenSomebodyIsHere(async () => ({ default: (await import("#features/reader/on-paper.tsx")).OnPaper })),
+);
+const Links = late(
+  whenSomebodyIsHere(async () => ({ default: (await import("#features/reader/links/links.tsx")).Links })),
+);
 
 /** Words a minute of silent reading: English non-fiction, Brysbaert 2019 (Journal of Memory and Language 109). */
 const readingSpeed = 238;
@@ -30,7 +36,7 @@ interface ReaderProps {
 
 /** The text in hand with its claims. */
 export function Reader({ versionAddress }: ReaderProps) {
-  const { article, version, text, claims, selected, select } = useReading();
+  const { article, version, text, claims, selected, select, search } = useReading();
   // A state and no ref: the outline is measured in it, and is told when it is there.
   const [column, setColumn] = useState<HTMLDivElement | null>(null);
   const furnitureShown = useSession((session) => session.furnitureShown.has(version.hash));
@@ -40,6 +46,8 @@ export function Reader({ versionAddress }: ReaderProps) {
   const toggle = useMemo(() => () => toggleFurniture(version.hash), [toggleFurniture, version.hash]);
 
   useSelectionInView(column, selectedId);
+  const isSearched = search.kind !== "working";
+  useEffect(() => (isSearched ? pageIsShown() : undefined), [isSearched]);
 
   const selectAt = (event: MouseEvent) => {
     const ids = claimsAt(event);
@@ -92,6 +100,7 @@ export function Reader({ versionAddress }: ReaderProps) {
             <SelectionOutline key={selected.standing} column={column} selected={selected} />
           )}
           {column && <Hand column={column} />}
+          {column && <Links column={column} />}
         </div>
       </section>
       <OverviewRuler claims={claims} length={text.text.length} onSelect={select} />

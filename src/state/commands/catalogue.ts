@@ -5,6 +5,7 @@ import { evidenceCommands } from "#state/commands/evidence-commands.ts";
 import { findCommands } from "#state/commands/find-commands.ts";
 import { globalCommands } from "#state/commands/global-commands.ts";
 import { markCommands } from "#state/commands/mark-commands.ts";
+import { linkCommands, linkingCommands } from "#state/commands/link-commands.ts";
 import { readingCommands } from "#state/commands/reading-commands.ts";
 import { spanCommands } from "#state/commands/span-commands.ts";
 import { statementCommands } from "#state/commands/statement-commands.ts";
@@ -19,10 +20,13 @@ const ofViews: Readonly<Record<string, readonly (readonly KnownCommand[])[]>> = 
     spanCommands,
     markCommands,
     evidenceCommands,
+    linkCommands,
     statementCommands,
     elsewhereCommands,
     findCommands,
   ],
+  // A mode: while it lasts its keys win over the reader's.
+  linking: [linkingCommands],
   claims: [claimsCommands],
 };
 

@@ -1,7 +1,16 @@
 import type { Shortcut } from "#domain/shortcut.ts";
 
 /** What commands are about, in the order that people are shown them. */
-export const commandGroups = ["Move", "Decide", "Evidence", "Spans", "Show", "Take back", "Elsewhere"] as const;
+export const commandGroups = [
+  "Move",
+  "Decide",
+  "Evidence",
+  "Spans",
+  "Links",
+  "Show",
+  "Take back",
+  "Elsewhere",
+] as const;
 
 /** One thing that a person can do, once: its name, its keys, when it is allowed, what it does. */
 export interface Command<Context> {

@@ -9,11 +9,19 @@ export interface BoundCommand extends Pick<Command<never>, "id" | "name" | "shor
   run(): void;
 }
 
-/** The commands of all views that are mounted, in the order they came. */
+/** The commands of all views that are mounted: a mode's before all others, else in the order they came. */
 const registry = createStore<{ readonly groups: readonly (readonly BoundCommand[])[] }>()(() => ({ groups: [] }));
 
-/** Makes commands available while the calling view is mounted. `commands` must be a constant. */
-export function useCommands<Context>(commands: readonly Command<Context>[], context: Context): void {
+/**
+ * Makes commands available while the calling view is mounted. `commands` must be a constant.
+ * @param rank "mode": their keys win over the same keys of views, whichever was mounted first: of commands with one
+ *   shortcut the first available runs
+ */
+export function useCommands<Context>(
+  commands: readonly Command<Context>[],
+  context: Context,
+  rank: "view" | "mode" = "view",
+): void {
   const latest = useRef(context);
   useLayoutEffect(() => {
     latest.current = context;
@@ -27,9 +35,9 @@ export function useCommands<Context>(commands: readonly Command<Context>[], cont
       refusal: () => command.refusal(latest.current),
       run: () => command.run(latest.current),
     }));
-    registry.setState(({ groups }) => ({ groups: [...groups, bound] }));
+    registry.setState(({ groups }) => ({ groups: rank === "mode" ? [bound, ...groups] : [...groups, bound] }));
     return () => registry.setState(({ groups }) => ({ groups: groups.filter((group) => group !== bound) }));
-  }, [commands]);
+  }, [commands, rank]);
 }
 
 /** All commands that are available now. */

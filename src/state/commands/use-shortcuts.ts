@@ -9,6 +9,9 @@ import { session } from "#state/session.ts";
 /** How long after the first key of a pair the second one still counts, in milliseconds. */
 const pairTimeout = 1500;
 
+/** What is done once however long its key is held down. */
+const heldDownOnce: ReadonlySet<string> = new Set(["Decide", "Evidence", "Links"]);
+
 /** Runs the available commands by their keys. Mounted once; a refused command says why. */
 export function useShortcuts(): void {
   const { singleKeys } = usePreferences();
@@ -31,8 +34,8 @@ export function useShortcuts(): void {
       return;
     }
     event.preventDefault();
-    // A key held down moves on and takes back, but must not decide or set aside one claim after another.
-    if (event.repeat && (command.group === "Decide" || command.group === "Evidence")) return;
+    // A key held down moves on and takes back, but must not decide, set aside or link one claim after another.
+    if (event.repeat && heldDownOnce.has(command.group)) return;
     const refusal = command.refusal();
     if (refusal === null) command.run();
     else session.getState().notify(refusal);

@@ -266,3 +266,40 @@ describe("single keys that are turned off", () => {
     expect(ran.at(-1)).toBe("next-claim");
   });
 });
+
+describe("a mode", () => {
+  const own: Command<null> = {
+    id: "mode-enter",
+    name: "Enter of the mode",
+    group: "Links",
+    shortcut: { key: "Enter" },
+    refusal: () => null,
+    run: () => void ran.push("mode-enter"),
+  };
+  const modeCommands = [own];
+  const viewCommands: readonly Command<null>[] = [{ ...own, id: "view-enter", run: () => void ran.push("view-enter") }];
+  function Mode() {
+    useCommands(modeCommands, null, "mode");
+    return null;
+  }
+  function View() {
+    useCommands(viewCommands, null);
+    return null;
+  }
+
+  it("has its keys to itself while it lasts, mounted before the view or after it", () => {
+    const enter = { key: "Enter", code: "Enter" };
+    const mode = render(<Mode />);
+    render(<View />);
+    press(enter);
+    mode.unmount();
+    press(enter);
+    expect(ran).toEqual(["mode-enter", "accept-suggestion"]);
+    const again = render(<Mode />);
+    press(enter);
+    press({ ...enter, repeat: true });
+    again.unmount();
+    press(enter);
+    expect(ran).toEqual(["mode-enter", "accept-suggestion", "mode-enter", "accept-suggestion"]);
+  });
+});
