@@ -1,5 +1,6 @@
 import { type FeatureStore, countRows, frequentHashes } from "#cli/training/feature-store.ts";
 import { seeded, shuffle } from "#cli/training/seeded.ts";
+import { type Fitted, meanOf } from "#cli/training/fitted.ts";
 import { quantised } from "#cli/training/quantise.ts";
 import type { ChainModel } from "#domain/detect/model/chain-model.ts";
 import { Marginals } from "#domain/detect/model/chain.ts";
@@ -52,6 +53,8 @@ export interface ChainOptions {
   /** Strength of the quadratic penalty, applied to what a step touches. */
   readonly penalty: number;
   readonly seed: number;
+  /** The model is the mean of so many fits, each in an order of its own. */
+  readonly fits: number;
   /** The share of features left out at random at each step, so that none relies on another's being there. */
   readonly dropped: number;
   /** How many features are kept, the strongest. */
@@ -60,11 +63,14 @@ export interface ChainOptions {
 
 const least = 1e-8;
 
-/**
- * Fits a conditional random field by AdaGrad, one sequence a step, in an order that the seed decides.
- * `chosen` are the sequences to fit on.
- */
+/** Fits a conditional random field, several times over. `chosen` are the sequences to fit on. */
 export function trainChain(data: ChainData, chosen: readonly number[], options: ChainOptions): ChainModel {
+  const fitted = meanOf(options.fits, options.seed, (seed) => fitChain(data, chosen, { ...options, seed }));
+  return quantised(fitted, options.most);
+}
+
+/** Fits by AdaGrad, one sequence a step, in an order that the seed decides. */
+function fitChain(data: ChainData, chosen: readonly number[], options: ChainOptions): Fitted {
   const { labels, fixed, epochs, penalty } = options;
   const { rows, starts, gold, kinds, sequences } = data;
   const weights = new Float32Array(data.hashes.length * labels);
@@ -81,7 +87,9 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
   const difference = new Float32Array(labels);
   let scores = new Float32Array(1 << 14);
   const limit = options.dropped * 2 ** 32;
-  const isDropped = (at: number, salt: number): boolean => mix(at, salt) < limit;
+  // A sequence's rows that are not left out at this step, and where each position's begin.
+  let kept = new Int32Array(1 << 14);
+  let keptStarts = new Uint32Array(1 << 8);
   let step = 0;
   // The mean leaves the first pass out: its weights are far from what they become.
   let counted = 0;
@@ -96,32 +104,38 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
       if (length === 0) continue;
       if (length * labels > scores.length) scores = new Float32Array(length * labels * 2);
       scores.fill(0, 0, length * labels);
+      const most = (starts[from + length] ?? 0) - (starts[from] ?? 0);
+      if (most > kept.length) kept = new Int32Array(most * 2);
+      if (length >= keptStarts.length) keptStarts = new Uint32Array(length * 2);
       const salt = mix(options.seed, epoch);
+      let used = 0;
       for (let t = 0; t < length; t += 1) {
         const at = t * labels;
         const end = starts[from + t + 1] ?? 0;
+        keptStarts[t] = used;
         for (let i = starts[from + t] ?? 0; i < end; i += 1) {
-          if (isDropped(i, salt)) continue;
+          if (mix(i, salt) < limit) continue;
           const base = (rows[i] ?? 0) * labels;
+          kept[used++] = base;
           for (let l = 0; l < labels; l += 1) scores[at + l] = (scores[at + l] ?? 0) + (weights[base + l] ?? 0);
         }
+        keptStarts[t + 1] = used;
         if (fixed >= 0) fixLabel(scores, at, labels, fixed, gold[from + t] === fixed);
       }
       marginals.read({ length, scores, kinds: kinds.subarray(from, from + length) }, labels, expTransitions);
       const { of, forward, backward, emission } = marginals;
       for (let t = 0; t < length; t += 1) {
         const right = gold[from + t] ?? 0;
-        let most = 0;
+        let largest = 0;
         for (let l = 0; l < labels; l += 1) {
           const off = (of[t * labels + l] ?? 0) - (l === right ? 1 : 0);
           difference[l] = Math.abs(off) < 0.004 ? 0 : off;
-          most = Math.max(most, Math.abs(off));
+          largest = Math.max(largest, Math.abs(off));
         }
-        if (most < 0.01 || right === fixed) continue;
-        const end = starts[from + t + 1] ?? 0;
-        for (let i = starts[from + t] ?? 0; i < end; i += 1) {
-          if (isDropped(i, salt)) continue;
-          const base = (rows[i] ?? 0) * labels;
+        if (largest < 0.01 || right === fixed) continue;
+        const end = keptStarts[t + 1] ?? 0;
+        for (let i = keptStarts[t] ?? 0; i < end; i += 1) {
+          const base = kept[i] ?? 0;
           for (let l = 0; l < labels; l += 1) {
             const off = difference[l] ?? 0;
             if (off === 0) continue;
@@ -176,8 +190,5 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
     for (let i = 0; i < transitions.length; i += 1)
       transitions[i] = (transitions[i] ?? 0) - (lateTransitions[i] ?? 0) / counted;
   }
-  return quantised(
-    { hashes: data.hashes, counts: countRows(rows, data.hashes.length), weights, labels, borders: transitions },
-    options.most,
-  );
+  return { hashes: data.hashes, counts: countRows(rows, data.hashes.length), weights, labels, borders: transitions };
 }

@@ -28,6 +28,8 @@ export interface FitOptions {
   /** A feature that occurs less often is left out. */
   readonly least: number;
   readonly seed: number;
+  /** Each part is the mean of so many fits; what it says of articles that it has not seen comes from one. */
+  readonly fits: number;
 }
 
 /**
@@ -43,7 +45,12 @@ export function fitAttribution(
   const folds = Array.from({ length: options.folds }, (_, fold) => fold);
   const { block, marginals } = fitBlockTagger(blocks, folds, options, list, tell);
   const { window, judged } = fitWindowTagger(blocks, marginals, folds, options, list, tell);
-  const judge = trainJudge(judged, { ...options.judge, least: options.least, seed: options.seed + 2 });
+  const judge = trainJudge(judged, {
+    ...options.judge,
+    least: options.least,
+    seed: options.seed + 2,
+    fits: options.fits,
+  });
   tell(`judge: ${judged.length} options, ${judge.parts.hashes.length} features`);
   return { block, window, judge };
 }
@@ -58,10 +65,16 @@ function fitBlockTagger(
   const store = new FeatureStore();
   for (const training of blocks) addTagSequence(training, list, store);
   const data = packChain(store, options.least);
-  const chain: ChainOptions = { ...options.block, labels: tagLabels, fixed: -1, seed: options.seed };
+  const chain: ChainOptions = {
+    ...options.block,
+    labels: tagLabels,
+    fixed: -1,
+    seed: options.seed,
+    fits: options.fits,
+  };
   const marginals: Float32Array[] = [];
   for (const fold of folds) {
-    const tagger = new BlockTagger(trainOn(data, (i) => blocks[i]?.fold !== fold, chain));
+    const tagger = new BlockTagger(trainOn(data, (i) => blocks[i]?.fold !== fold, { ...chain, fits: 1 }));
     for (const [i, training] of blocks.entries())
       if (training.fold === fold) marginals[i] = tagger.marginals(training.block);
     tell(`block tagger without fold ${fold + 1} of ${folds.length}`);
@@ -91,10 +104,11 @@ function fitWindowTagger(
     labels: windowLabels,
     fixed: windowLabel.cue,
     seed: options.seed + 1,
+    fits: options.fits,
   };
   const judged: JudgedOption[] = [];
   for (const fold of folds) {
-    const tagger = new WindowTagger(trainOn(data, (i) => foldOf[i] !== fold, chain));
+    const tagger = new WindowTagger(trainOn(data, (i) => foldOf[i] !== fold, { ...chain, fits: 1 }));
     for (const [i, training] of blocks.entries()) {
       if (training.fold !== fold) continue;
       for (const option of optionsOf(training, marginalsAt(marginals, i), tagger, list)) {

@@ -8,4 +8,5 @@ export const fitOptions: FitOptions = {
   judge: { epochs: 5, rate: 0.005, penalty: 0.02, most: 150_000 },
   least: 4,
   seed: 1,
+  fits: 3,
 };

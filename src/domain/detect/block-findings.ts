@@ -3,13 +3,12 @@ import type { Block, Outline } from "#domain/article/block.ts";
 import { postLength } from "#domain/article/post-signature.ts";
 import { checkWorthiness } from "#domain/detect/check-worthiness.ts";
 import { contentOf } from "#domain/detect/content.ts";
-import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
+import type { AskedQuestion, Finding, SourcePhrase } from "#domain/detect/finding.ts";
 import { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { type QuotedStretch, readQuotes } from "#domain/detect/grammar/quotes.ts";
 import { joinFindings } from "#domain/detect/join-findings.ts";
 import { type CueLexicon, builtInCues } from "#domain/detect/lexicon/cue-lexicon.ts";
 import { modelFindings } from "#domain/detect/model-findings.ts";
-import type { AttributionReader } from "#domain/detect/model/attribution-reader.ts";
 import { restsOnMuted } from "#domain/detect/muted-cue.ts";
 import type { DetectionModels } from "#domain/detect/models.ts";
 import { postAssertions } from "#domain/detect/rules/author-assertion.ts";
@@ -24,6 +23,8 @@ export interface BlockReading {
   readonly sentences: readonly Sentence[];
   /** In step with `sentences`. */
   readonly findings: readonly (readonly Finding[])[];
+  /** What somebody asks; no claims. */
+  readonly questions: readonly AskedQuestion[];
   readonly borders: GraphemeBorders;
   /** For an embedded post: its author. */
   readonly postAuthor: SourcePhrase | null;
@@ -54,13 +55,13 @@ export function readBlock(
 ): BlockReading {
   const { block, within } = split;
   const borders = new GraphemeBorders(text, block);
-  if (split.sentences.length === 0) return { block, borders, sentences: [], findings: [], postAuthor: null };
+  if (split.sentences.length === 0)
+    return { block, borders, sentences: [], findings: [], questions: [], postAuthor: null };
   const sentences = readSentences(text, split, firstIndex, borders, tag, cues);
   if (block.kind === "embed") return readPost(sentences, block, borders, postAuthor(text, block, outline, tag), cues);
   const byRules = sentences.map((sentence) => attributedFindings(sentence, cues));
-  const attributed = models.attribution
-    ? withModel(text, within, sentences, byRules, models.attribution, cues)
-    : byRules;
+  const byModel = models.attribution && modelFindings(text, within, sentences, models.attribution);
+  const attributed = byModel ? joined(sentences, byRules, byModel.findings, cues) : byRules;
   const reaching = findingsReaching(sentences, attributed);
   const quotes = readQuotes(text, within);
   const findings = sentences.map((sentence, i) => {
@@ -74,20 +75,18 @@ export function readBlock(
       ? continued(sentences, attributed, i, quote, models)
       : [...own, ...authorFindings(sentence, used, models.worthiness)];
   });
-  return { block, borders, sentences, findings, postAuthor: null };
+  return { block, borders, sentences, findings, questions: byModel?.questions ?? [], postAuthor: null };
 }
 
 /** The rules' findings joined with the model's, by the sentence that they speak of. */
-function withModel(
-  text: string,
-  within: Span,
+function joined(
   sentences: readonly Sentence[],
   byRules: readonly (readonly Finding[])[],
-  attribution: AttributionReader,
+  found: readonly Finding[],
   cues: CueLexicon,
 ): readonly (readonly Finding[])[] {
   const byModel = new Map<Sentence, Finding[]>();
-  for (const finding of modelFindings(text, within, sentences, attribution)) {
+  for (const finding of found) {
     if (restsOnMuted(finding, cues)) continue;
     const others = byModel.get(finding.sentence);
     if (others) others.push(finding);
@@ -245,5 +244,5 @@ function readPost(
     if (own.length > 0 || sentence.tokens.length === 0) return own;
     return postAssertions(sentence);
   });
-  return { block, borders, sentences, findings, postAuthor: author };
+  return { block, borders, sentences, findings, questions: [], postAuthor: author };
 }

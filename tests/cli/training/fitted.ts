@@ -13,6 +13,7 @@ const options: FitOptions = {
   judge: { epochs: 4, rate: 0.1, penalty: 0.01, most: 5000 },
   least: 2,
   seed: 1,
+  fits: 2,
 };
 
 /** A model fitted on the tests' own articles. */
