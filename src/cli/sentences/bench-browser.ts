@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { build } from "vite";
 import { chromiumFlags, installedBrowser } from "#cli/browsers.mjs";
-import { readJsonLines } from "#cli/sentences/json-lines.ts";
+import { readJsonLines } from "#cli/json-lines.ts";
 import { z } from "#domain/schema.ts";
 
 /** What the worker measured; times in milliseconds, one for each round. Or why it could not. */

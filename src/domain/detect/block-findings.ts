@@ -62,20 +62,23 @@ export function readBlock(
   const byRules = sentences.map((sentence) => attributedFindings(sentence, cues));
   const byModel = models.attribution && modelFindings(text, within, sentences, models.attribution);
   const attributed = byModel ? joined(sentences, byRules, byModel.findings, cues) : byRules;
-  const reaching = findingsReaching(sentences, attributed);
+  const questions = byModel?.questions ?? [];
+  const reachingFindings = reaching(sentences, attributed.flat(), usesOfFinding);
+  const reachingQuestions = reaching(sentences, questions, usesOfQuestion);
   const quotes = readQuotes(text, within);
   const findings = sentences.map((sentence, i) => {
     const own = attributed[i] ?? [];
-    const used = reaching[i] ?? [];
+    const used = reachingFindings[i] ?? [];
+    const asked = reachingQuestions[i] ?? [];
     const quote =
       used.length === 0
         ? quotes.find((stretch) => contains(stretch, sentence) && isWhole(sentence, stretch))
         : undefined;
     return quote
-      ? continued(sentences, attributed, i, quote, models)
-      : [...own, ...authorFindings(sentence, used, models.worthiness)];
+      ? continued(sentences, attributed, i, quote, asked, models)
+      : [...own, ...authorFindings(sentence, used, asked, models.worthiness)];
   });
-  return { block, borders, sentences, findings, questions: byModel?.questions ?? [], postAuthor: null };
+  return { block, borders, sentences, findings, questions, postAuthor: null };
 }
 
 /** The rules' findings joined with the model's, by the sentence that they speak of. */
@@ -95,21 +98,30 @@ function joined(
   return sentences.map((sentence, i) => joinFindings(byRules[i] ?? [], byModel.get(sentence) ?? []));
 }
 
-/** For each sentence the findings that use any of it, be it only for their source or their cue. */
-function findingsReaching(
+/** For each sentence what uses any of it, be it only for a source or a cue. */
+function reaching<Found>(
   sentences: readonly Sentence[],
-  findings: readonly (readonly Finding[])[],
-): readonly (readonly Finding[])[] {
-  const reaching = sentences.map((): Finding[] => []);
-  for (const finding of findings.flat()) {
-    const source = finding.source && rangeSpan(finding.source.sentence, finding.source.range);
-    const uses = finding.pieces.concat(finding.cue ?? [], source ?? []);
-    const { start, end } = envelope(uses.toSorted((a, b) => a.start - b.start));
+  found: readonly Found[],
+  usesOf: (found: Found) => readonly Span[],
+): readonly (readonly Found[])[] {
+  const reached = sentences.map((): Found[] => []);
+  for (const one of found) {
+    const uses = usesOf(one).toSorted((a, b) => a.start - b.start);
+    if (uses.length === 0) continue;
+    const { start, end } = envelope(uses);
     let at = firstEndingAfter(sentences, start);
     for (let sentence = sentences[at]; sentence && sentence.start < end; sentence = sentences[(at += 1)])
-      if (uses.some((span) => sharedLength(span, sentence) > 0)) reaching[at]?.push(finding);
+      if (uses.some((span) => sharedLength(span, sentence) > 0)) reached[at]?.push(one);
   }
-  return reaching;
+  return reached;
+}
+
+function usesOfFinding({ pieces, cue, source }: Finding): readonly Span[] {
+  return pieces.concat(cue ?? [], (source && rangeSpan(source.sentence, source.range)) ?? []);
+}
+
+function usesOfQuestion({ pieces, cue, source }: AskedQuestion): readonly Span[] {
+  return pieces.concat(cue, source ?? []);
 }
 
 /** By halving: sentences stand in order and apart. */
@@ -168,6 +180,7 @@ function continued(
   attributed: readonly (readonly Finding[])[],
   at: number,
   quote: QuotedStretch,
+  asked: readonly AskedQuestion[],
   models: DetectionModels,
 ): readonly Finding[] {
   const sentence = sentences[at];
@@ -175,7 +188,7 @@ function continued(
   const spoken = speechNear(sentences, attributed, at, quote);
   const pieces = contentOf(sentence, [{ from: 0, to: sentence.tokens.length }]);
   // A mark that was never closed, with nobody speaking, may be a slip; the author's words then stay the author's.
-  if (!spoken && !quote.closed) return authorFindings(sentence, [], models.worthiness);
+  if (!spoken && !quote.closed) return authorFindings(sentence, [], asked, models.worthiness);
   if (!spoken?.source || pieces.length === 0) return [];
   return [
     {

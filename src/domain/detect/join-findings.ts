@@ -5,7 +5,6 @@ import { hasFiniteVerb } from "#domain/detect/grammar/verb-group.ts";
 import { relatives } from "#domain/detect/lexicon/words.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import { phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
-import type { Token } from "#domain/detect/token.ts";
 
 /** From which overlap on a rule and the model speak of the same content. */
 const sameContent = 0.5;
@@ -131,14 +130,8 @@ function isStatement({ source, cue, denial, sentence, pieces }: Finding): boolea
   if (isAnyone && !phrase.sentence.tokens.some((token) => token.cue && cue && sharedLength(token, cue) > 0))
     return false;
   const { kind } = readSource(tokens);
-  if (kind === "unknown" && !tokens.some(canName)) return false;
+  if (kind === "unknown" && !tokens.some(({ tag }) => ["NOUN", "PROPN", "PRON"].includes(tag))) return false;
   return kind !== "recording" || pieces.some((piece) => isProposition(sentence, piece));
-}
-
-/** A name that is a verb too is tagged as one: "Lynch said". At a sentence's begin any verb has a capital: "Having said". */
-function canName({ tag, text, lower }: Token): boolean {
-  if (["NOUN", "PROPN", "PRON"].includes(tag)) return true;
-  return tag === "VERB" && text !== lower && !/(?:ing|ed|s)$/.test(lower);
 }
 
 function isProposition({ tokens, quotes }: Sentence, piece: Span): boolean {
