@@ -1,6 +1,5 @@
 import { type FeatureStore, countRows, frequentHashes } from "#cli/training/feature-store.ts";
 import { seeded, shuffle } from "#cli/training/seeded.ts";
-import { type Fitted, meanOf } from "#cli/training/fitted.ts";
 import { quantised } from "#cli/training/quantise.ts";
 import type { ChainModel } from "#domain/detect/model/chain-model.ts";
 import { Marginals } from "#domain/detect/model/chain.ts";
@@ -53,8 +52,6 @@ export interface ChainOptions {
   /** Strength of the quadratic penalty, applied to what a step touches. */
   readonly penalty: number;
   readonly seed: number;
-  /** The model is the mean of so many fits, each in an order of its own. */
-  readonly fits: number;
   /** The share of features left out at random at each step, so that none relies on another's being there. */
   readonly dropped: number;
   /** How many features are kept, the strongest. */
@@ -63,14 +60,11 @@ export interface ChainOptions {
 
 const least = 1e-8;
 
-/** Fits a conditional random field, several times over. `chosen` are the sequences to fit on. */
+/**
+ * Fits a conditional random field by AdaGrad, one sequence a step, in an order that the seed decides.
+ * `chosen` are the sequences to fit on.
+ */
 export function trainChain(data: ChainData, chosen: readonly number[], options: ChainOptions): ChainModel {
-  const fitted = meanOf(options.fits, options.seed, (seed) => fitChain(data, chosen, { ...options, seed }));
-  return quantised(fitted, options.most);
-}
-
-/** Fits by AdaGrad, one sequence a step, in an order that the seed decides. */
-function fitChain(data: ChainData, chosen: readonly number[], options: ChainOptions): Fitted {
   const { labels, fixed, epochs, penalty } = options;
   const { rows, starts, gold, kinds, sequences } = data;
   const weights = new Float32Array(data.hashes.length * labels);
@@ -190,5 +184,8 @@ function fitChain(data: ChainData, chosen: readonly number[], options: ChainOpti
     for (let i = 0; i < transitions.length; i += 1)
       transitions[i] = (transitions[i] ?? 0) - (lateTransitions[i] ?? 0) / counted;
   }
-  return { hashes: data.hashes, counts: countRows(rows, data.hashes.length), weights, labels, borders: transitions };
+  return quantised(
+    { hashes: data.hashes, counts: countRows(rows, data.hashes.length), weights, labels, borders: transitions },
+    options.most,
+  );
 }

@@ -24,12 +24,10 @@ export interface FitOptions {
   readonly folds: number;
   readonly block: Pick<ChainOptions, "epochs" | "rate" | "penalty" | "dropped" | "most">;
   readonly window: Pick<ChainOptions, "epochs" | "rate" | "penalty" | "dropped" | "most">;
-  readonly judge: Pick<JudgeOptions, "epochs" | "rate" | "penalty" | "most">;
+  readonly judge: Pick<JudgeOptions, "epochs" | "rate" | "penalty" | "most" | "fits">;
   /** A feature that occurs less often is left out. */
   readonly least: number;
   readonly seed: number;
-  /** Each part is the mean of so many fits; what it says of articles that it has not seen comes from one. */
-  readonly fits: number;
 }
 
 /**
@@ -49,7 +47,6 @@ export function fitAttribution(
     ...options.judge,
     least: options.least,
     seed: options.seed + 2,
-    fits: options.fits,
   });
   tell(`judge: ${judged.length} options, ${judge.parts.hashes.length} features`);
   return { block, window, judge };
@@ -70,11 +67,10 @@ function fitBlockTagger(
     labels: tagLabels,
     fixed: -1,
     seed: options.seed,
-    fits: options.fits,
   };
   const marginals: Float32Array[] = [];
   for (const fold of folds) {
-    const tagger = new BlockTagger(trainOn(data, (i) => blocks[i]?.fold !== fold, { ...chain, fits: 1 }));
+    const tagger = new BlockTagger(trainOn(data, (i) => blocks[i]?.fold !== fold, chain));
     for (const [i, training] of blocks.entries())
       if (training.fold === fold) marginals[i] = tagger.marginals(training.block);
     tell(`block tagger without fold ${fold + 1} of ${folds.length}`);
@@ -104,11 +100,10 @@ function fitWindowTagger(
     labels: windowLabels,
     fixed: windowLabel.cue,
     seed: options.seed + 1,
-    fits: options.fits,
   };
   const judged: JudgedOption[] = [];
   for (const fold of folds) {
-    const tagger = new WindowTagger(trainOn(data, (i) => foldOf[i] !== fold, { ...chain, fits: 1 }));
+    const tagger = new WindowTagger(trainOn(data, (i) => foldOf[i] !== fold, chain));
     for (const [i, training] of blocks.entries()) {
       if (training.fold !== fold) continue;
       for (const option of optionsOf(training, marginalsAt(marginals, i), tagger, list)) {
