@@ -51,8 +51,12 @@ function metaCER(): unknown {
 }
 
 function called(part: unknown): unknown {
-  if (typeof part !== "function") throw new TypeError("wink-nlp's model has changed: a part of it is no function.");
-  return part();
+  if (isFunction(part)) return part();
+  throw new TypeError("wink-nlp's model has changed: a part of it is no function.");
+}
+
+function isFunction(value: unknown): value is () => unknown {
+  return typeof value === "function";
 }
 
 function lexemesOf(core: unknown): Lexemes {

@@ -63,8 +63,8 @@ export function readBlock(
   const byModel = models.attribution && modelFindings(text, within, sentences, models.attribution);
   const attributed = byModel ? joined(sentences, byRules, byModel.findings, cues) : byRules;
   const questions = byModel?.questions ?? [];
-  const reachingFindings = reaching(sentences, attributed.flat(), usesOfFinding);
-  const reachingQuestions = reaching(sentences, questions, usesOfQuestion);
+  const reachingFindings = spreadOver(sentences, attributed.flat(), usesOfFinding);
+  const reachingQuestions = spreadOver(sentences, questions, usesOfQuestion);
   const quotes = readQuotes(text, within);
   const findings = sentences.map((sentence, i) => {
     const own = attributed[i] ?? [];
@@ -99,7 +99,7 @@ function joined(
 }
 
 /** For each sentence what uses any of it, be it only for a source or a cue. */
-function reaching<Found>(
+function spreadOver<Found>(
   sentences: readonly Sentence[],
   found: readonly Found[],
   usesOf: (found: Found) => readonly Span[],
