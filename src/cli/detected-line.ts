@@ -4,8 +4,10 @@ import type { Pieces, Span } from "#domain/anchor/span.ts";
 import { envelope, spanText } from "#domain/anchor/span.ts";
 import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
+import type { Claim } from "#domain/claim/claim.ts";
 import { suggestedStatus } from "#domain/claim/suggestion.ts";
-import { detect } from "#domain/detect/detect.ts";
+import { readArticle } from "#domain/detect/detect.ts";
+import type { AskedQuestion } from "#domain/detect/finding.ts";
 import type { DetectionModels } from "#domain/detect/models.ts";
 import type { Tagger } from "#domain/detect/token.ts";
 import { z } from "#domain/schema.ts";
@@ -15,38 +17,61 @@ const Line = z.object({ id: z.string(), text: z.string() });
 /**
  * The claims of one article, `{id, text}` as JSON, as one line of JSON: `{id, claims}`. Spans count UTF-16 code units of
  * the text, and borders are those of {@link attributionsOf}; `asShown` holds the claims as the screen shows them, with
- * their ids. A line that is no such article is refused.
+ * their ids. What only asks something is marked `asks`: it is no claim, and nothing of it is shown. A line that is no such
+ * article is refused.
  */
 export function detectedLine(line: string, tag: Tagger, models: DetectionModels): WrittenLine {
   const article = parsedLine(line, Line, "id and text");
   if (!article.ok) return article;
   const { id, text } = article.value;
-  const { claims } = detect({ text, hash: textHash(text), outline: readOutline(text) }, tag, models);
-  const written = attributionsOf(text, claims).map((attribution) => writtenAttribution(text, attribution));
+  const readable = { text, hash: textHash(text), outline: readOutline(text) };
+  const { detection, questions } = readArticle(readable, tag, models);
+  const written = attributionsOf(text, detection.claims, questions).map((attribution) =>
+    writtenAttribution(text, attribution),
+  );
   return { ok: true, line: JSON.stringify({ id, claims: written }) };
 }
 
-function writtenAttribution(text: string, { pieces, cue, shown, inner }: CountedAttribution): object {
-  const [{ id, source, suggestion, basis, foundBy, checkWorthiness }] = shown;
-  const detected = foundBy.kind === "detector" ? foundBy : null;
-  const score = detected?.score ?? checkWorthiness;
+function writtenAttribution(text: string, attribution: CountedAttribution): object {
+  const { pieces, cue, shown, asked, inner } = attribution;
   return {
-    id,
+    ...(shown[0] ? writtenClaim(text, shown[0]) : writtenQuestion(text, asked[0])),
     ...located(text, pieces),
-    ...(source && { source: located(text, [source.span]), speaker: source.speaker }),
     ...(cue && { cue: located(text, [cue]) }),
-    // Without a suggestion the claim is open, as it is on the screen.
-    status: suggestion ? suggestedStatus(suggestion, false) : "open",
-    basis,
-    ...(score !== undefined && { score }),
-    rule: detected?.rule,
-    denies: shown.flatMap(({ denies }) => denies.map(({ claim, type, score: sure }) => ({ claim, type, score: sure }))),
+    denies: shown.flatMap(({ denies }) => denies.map(({ claim, type, score }) => ({ claim, type, score }))),
     asShown: shown.map((claim) => ({
       id: claim.id,
       ...located(text, claim.pieces),
       ...(claim.cue && { cue: located(text, [claim.cue]) }),
     })),
-    inner: inner.map((attribution) => writtenAttribution(text, attribution)),
+    inner: inner.map((within) => writtenAttribution(text, within)),
+  };
+}
+
+function writtenClaim(text: string, { id, source, suggestion, basis, foundBy, checkWorthiness }: Claim): object {
+  const detected = foundBy.kind === "detector" ? foundBy : null;
+  const score = detected?.score ?? checkWorthiness;
+  return {
+    id,
+    ...(source && { source: located(text, [source.span]), speaker: source.speaker }),
+    // Without a suggestion the claim is open, as it is on the screen.
+    status: suggestion ? suggestedStatus(suggestion, false) : "open",
+    basis,
+    ...(score !== undefined && { score }),
+    rule: detected?.rule,
+  };
+}
+
+/** It has no id, being no claim; its status says whether somebody is named who asks. */
+function writtenQuestion(text: string, question: AskedQuestion | undefined): object {
+  const source = question?.source ?? null;
+  return {
+    asks: true,
+    ...(source && { source: located(text, [source]) }),
+    status: source ? "sourced" : "unsourced",
+    basis: "attributed",
+    ...(question && { score: Math.round(question.score * 1000) / 1000 }),
+    rule: "model",
   };
 }
 

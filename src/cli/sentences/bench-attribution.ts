@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
 import { detectedLine } from "#cli/detected-line.ts";
 import { readShippedModels } from "#cli/read-shipped-models.ts";
-import { readJsonLines } from "#cli/sentences/json-lines.ts";
+import { readJsonLines } from "#cli/json-lines.ts";
 import type { WrittenLine } from "#cli/written-line.ts";
 import { z } from "#domain/schema.ts";
 

@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 
 import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
 import { readShippedModels } from "#cli/read-shipped-models.ts";
-import { readJsonLines } from "#cli/sentences/json-lines.ts";
+import { readJsonLines } from "#cli/json-lines.ts";
 import { textHash } from "#domain/article/article.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import { detect } from "#domain/detect/detect.ts";

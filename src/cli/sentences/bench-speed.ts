@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
-import { readJsonLines } from "#cli/sentences/json-lines.ts";
+import { readJsonLines } from "#cli/json-lines.ts";
 import { loadStance, loadWorthiness } from "#cli/sentences/load-models.ts";
 import { tokenReader } from "#cli/sentences/worthiness-data.ts";
 import { textHash } from "#domain/article/article.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readStanceModel } from "#domain/detect/stance/stance-file.ts";
 import type { StanceModel } from "#domain/detect/stance/stance-model.ts";
 import { worthinessPath } from "#domain/detect/worthiness/worthiness-path.ts";
-import type { WeightsRead } from "#domain/detect/worthiness/weights-file.ts";
+import type { WeightsRead } from "#domain/detect/weights-file.ts";
 import { readWorthinessModel, type WorthinessModel } from "#domain/detect/worthiness/worthiness-model.ts";
 
 /** Where the weights lie; commands run in the project's root. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Page, chromium } from "@playwright/test";
 import { build } from "vite";
 import { chromiumFlags, installedBrowser } from "#cli/browsers.mjs";
-import { readJsonLines } from "#cli/sentences/json-lines.ts";
+import { readJsonLines } from "#cli/json-lines.ts";
 import { z } from "#domain/schema.ts";
 
 const DevArticle = z.object({ split: z.string(), text: z.string() });

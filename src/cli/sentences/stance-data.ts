@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { HeldArticle, LabelledPair, PlainArticle } from "#cli/sentences/benchmark-records.ts";
-import { readJsonLines } from "#cli/sentences/json-lines.ts";
+import { readJsonLines } from "#cli/json-lines.ts";
 import { rarityTable } from "#cli/sentences/stem-rarity-table.ts";
 import type { StanceExamples } from "#cli/sentences/train-stance.ts";
 import { stanceExamples } from "#cli/sentences/train-stance.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createWinkTagger } from "#adapters/detector/wink-tagger.ts";
 import { HeldArticle, LabelledSentence, PlainArticle } from "#cli/sentences/benchmark-records.ts";
-import { readJsonLines } from "#cli/sentences/json-lines.ts";
+import { readJsonLines } from "#cli/json-lines.ts";
 import { plainWords } from "#cli/sentences/plain-words.ts";
 import type { TaggedExample } from "#cli/sentences/train-worthiness.ts";
 import { GraphemeBorders } from "#domain/detect/grapheme.ts";

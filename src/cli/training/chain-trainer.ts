@@ -82,7 +82,9 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
   const difference = new Float32Array(labels);
   let scores = new Float32Array(1 << 14);
   const limit = options.dropped * 2 ** 32;
-  const isDropped = (at: number, salt: number): boolean => mix(at, salt) < limit;
+  // A sequence's rows that are not left out at this step, and where each position's begin.
+  let kept = new Int32Array(1 << 14);
+  let keptStarts = new Uint32Array(1 << 8);
   let step = 0;
   // The mean leaves the first pass out: its weights are far from what they become.
   let counted = 0;
@@ -97,32 +99,38 @@ export function trainChain(data: ChainData, chosen: readonly number[], options: 
       if (length === 0) continue;
       if (length * labels > scores.length) scores = new Float32Array(length * labels * 2);
       scores.fill(0, 0, length * labels);
+      const most = (starts[from + length] ?? 0) - (starts[from] ?? 0);
+      if (most > kept.length) kept = new Int32Array(most * 2);
+      if (length >= keptStarts.length) keptStarts = new Uint32Array(length * 2);
       const salt = mix(options.seed, epoch);
+      let used = 0;
       for (let t = 0; t < length; t += 1) {
         const at = t * labels;
         const end = starts[from + t + 1] ?? 0;
+        keptStarts[t] = used;
         for (let i = starts[from + t] ?? 0; i < end; i += 1) {
-          if (isDropped(i, salt)) continue;
+          if (mix(i, salt) < limit) continue;
           const base = (rows[i] ?? 0) * labels;
+          kept[used++] = base;
           for (let l = 0; l < labels; l += 1) scores[at + l] = (scores[at + l] ?? 0) + (weights[base + l] ?? 0);
         }
+        keptStarts[t + 1] = used;
         if (fixed >= 0) fixLabel(scores, at, labels, fixed, gold[from + t] === fixed);
       }
       marginals.read({ length, scores, kinds: kinds.subarray(from, from + length) }, labels, expTransitions);
       const { of, forward, backward, emission } = marginals;
       for (let t = 0; t < length; t += 1) {
         const right = gold[from + t] ?? 0;
-        let most = 0;
+        let largest = 0;
         for (let l = 0; l < labels; l += 1) {
           const off = (of[t * labels + l] ?? 0) - (l === right ? 1 : 0);
           difference[l] = Math.abs(off) < 0.004 ? 0 : off;
-          most = Math.max(most, Math.abs(off));
+          largest = Math.max(largest, Math.abs(off));
         }
-        if (most < 0.01 || right === fixed) continue;
-        const end = starts[from + t + 1] ?? 0;
-        for (let i = starts[from + t] ?? 0; i < end; i += 1) {
-          if (isDropped(i, salt)) continue;
-          const base = (rows[i] ?? 0) * labels;
+        if (largest < 0.01 || right === fixed) continue;
+        const end = keptStarts[t + 1] ?? 0;
+        for (let i = keptStarts[t] ?? 0; i < end; i += 1) {
+          const base = kept[i] ?? 0;
           for (let l = 0; l < labels; l += 1) {
             const off = difference[l] ?? 0;
             if (off === 0) continue;

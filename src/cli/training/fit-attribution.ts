@@ -24,7 +24,7 @@ export interface FitOptions {
   readonly folds: number;
   readonly block: Pick<ChainOptions, "epochs" | "rate" | "penalty" | "dropped" | "most">;
   readonly window: Pick<ChainOptions, "epochs" | "rate" | "penalty" | "dropped" | "most">;
-  readonly judge: Pick<JudgeOptions, "epochs" | "rate" | "penalty" | "most">;
+  readonly judge: Pick<JudgeOptions, "epochs" | "rate" | "penalty" | "most" | "fits">;
   /** A feature that occurs less often is left out. */
   readonly least: number;
   readonly seed: number;
@@ -43,7 +43,11 @@ export function fitAttribution(
   const folds = Array.from({ length: options.folds }, (_, fold) => fold);
   const { block, marginals } = fitBlockTagger(blocks, folds, options, list, tell);
   const { window, judged } = fitWindowTagger(blocks, marginals, folds, options, list, tell);
-  const judge = trainJudge(judged, { ...options.judge, least: options.least, seed: options.seed + 2 });
+  const judge = trainJudge(judged, {
+    ...options.judge,
+    least: options.least,
+    seed: options.seed + 2,
+  });
   tell(`judge: ${judged.length} options, ${judge.parts.hashes.length} features`);
   return { block, window, judge };
 }
@@ -58,7 +62,12 @@ function fitBlockTagger(
   const store = new FeatureStore();
   for (const training of blocks) addTagSequence(training, list, store);
   const data = packChain(store, options.least);
-  const chain: ChainOptions = { ...options.block, labels: tagLabels, fixed: -1, seed: options.seed };
+  const chain: ChainOptions = {
+    ...options.block,
+    labels: tagLabels,
+    fixed: -1,
+    seed: options.seed,
+  };
   const marginals: Float32Array[] = [];
   for (const fold of folds) {
     const tagger = new BlockTagger(trainOn(data, (i) => blocks[i]?.fold !== fold, chain));

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "#domain/schema.ts";
 
 const GoldSpan = z.object({ start: z.int().min(0), end: z.int().min(1) });
@@ -15,20 +13,11 @@ const GoldClaim = z.object({
 });
 export type GoldClaim = Readonly<z.infer<typeof GoldClaim>>;
 
-const GoldArticle = z.object({
+/** An annotated article, as a line of `gold.jsonl`. */
+export const GoldArticle = z.object({
   id: z.string(),
   split: z.enum(["train", "dev"]),
   text: z.string(),
   claims: z.array(GoldClaim),
 });
 export type GoldArticle = Readonly<z.infer<typeof GoldArticle>>;
-
-/** The annotated articles of a data folder: `gold.jsonl`, one article a line. A line that is none throws with its number. */
-export function readGold(folder: string): readonly GoldArticle[] {
-  const lines = readFileSync(join(folder, "gold.jsonl"), "utf8").trim().split("\n");
-  return lines.map((line, i) => {
-    const parsed = GoldArticle.safeParse(JSON.parse(line));
-    if (parsed.success) return parsed.data;
-    throw new Error(`gold.jsonl, line ${i + 1} is no annotated article: ${parsed.error.message}`);
-  });
-}

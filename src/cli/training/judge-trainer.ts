@@ -1,5 +1,6 @@
 import { countRows, frequentHashes } from "#cli/training/feature-store.ts";
 import { shuffle } from "#cli/training/shuffle.ts";
+import { type Fitted, meanOf } from "#cli/training/fitted.ts";
 import { seeded } from "#domain/seeded.ts";
 import { quantised } from "#cli/training/quantise.ts";
 import type { ChainModel } from "#domain/detect/model/chain-model.ts";
@@ -18,35 +19,55 @@ export interface JudgeOptions {
   readonly rate: number;
   readonly penalty: number;
   readonly seed: number;
+  /** The judge is the mean of so many fits, each in an order of its own. */
+  readonly fits: number;
   /** How many features are kept, the strongest. */
   readonly most: number;
 }
 
 const labels = judgeLabels;
 
-/** Fits logistic regressions over the same features by AdaGrad. */
-export function trainJudge(
-  options: readonly JudgedOption[],
-  { least, epochs, rate, penalty, seed, most }: JudgeOptions,
-): ChainModel {
-  const total = options.reduce((sum, { features }) => sum + features.length, 0);
-  const all = new Uint32Array(total);
+/** Options ready for fitting: features as rows of the weights, -1 for one that is left out. */
+interface JudgeData {
+  readonly hashes: Uint32Array;
+  readonly rows: Int32Array;
+  readonly starts: Uint32Array;
+  readonly verdicts: Uint8Array;
+}
+
+/** Fits logistic regressions over the same features, several times over. */
+export function trainJudge(judged: readonly JudgedOption[], options: JudgeOptions): ChainModel {
+  const data = packJudged(judged, options.least);
+  return quantised(
+    meanOf(options.fits, options.seed, (seed) => fitJudge(data, { ...options, seed })),
+    options.most,
+  );
+}
+
+function packJudged(judged: readonly JudgedOption[], least: number): JudgeData {
+  const all = new Uint32Array(judged.reduce((sum, { features }) => sum + features.length, 0));
+  const starts = new Uint32Array(judged.length + 1);
   let used = 0;
-  for (const { features } of options) {
+  for (const [i, { features }] of judged.entries()) {
     all.set(features, used);
     used += features.length;
+    starts[i + 1] = used;
   }
   const hashes = frequentHashes(all, used, least);
   const table = new FeatureTable(hashes);
   const rows = Int32Array.from(all, (hash) => table.row(hash));
-  const starts = new Uint32Array(options.length + 1);
-  for (const [i, { features }] of options.entries()) starts[i + 1] = (starts[i] ?? 0) + features.length;
+  return { hashes, rows, starts, verdicts: Uint8Array.from(judged, ({ verdict }) => verdict) };
+}
+
+/** Fits by AdaGrad, one option a step, in an order that the seed decides. */
+function fitJudge(data: JudgeData, { epochs, rate, penalty, seed }: JudgeOptions): Fitted {
+  const { hashes, rows, starts, verdicts } = data;
   const weights = new Float32Array(hashes.length * labels);
   const squares = new Float32Array(weights.length).fill(1e-8);
   // What each change would not have weighed yet in the mean over all steps, times the number of steps.
   const late = new Float32Array(weights.length);
   let counted = 0;
-  const order = Uint32Array.from(options.keys());
+  const order = Uint32Array.from(verdicts.keys());
   const random = seeded(seed);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const step = rate / (1 + epoch);
@@ -55,7 +76,7 @@ export function trainJudge(
       if (epoch > 0) counted += 1;
       const from = starts[at] ?? 0;
       const to = starts[at + 1] ?? 0;
-      const verdict = options[at]?.verdict ?? 0;
+      const verdict = verdicts[at] ?? 0;
       for (let l = 0; l < labels; l += 1) {
         let score = 0;
         for (let i = from; i < to; i += 1) {
@@ -81,8 +102,5 @@ export function trainJudge(
   // The mean leaves the first pass out: its weights are far from what they become.
   if (counted > 0)
     for (let w = 0; w < weights.length; w += 1) weights[w] = (weights[w] ?? 0) - (late[w] ?? 0) / counted;
-  return quantised(
-    { hashes, counts: countRows(rows, hashes.length), weights, labels, borders: new Float32Array(0) },
-    most,
-  );
+  return { hashes, counts: countRows(rows, hashes.length), weights, labels, borders: new Float32Array(0) };
 }

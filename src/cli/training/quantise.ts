@@ -1,16 +1,8 @@
+import type { Fitted } from "#cli/training/fitted.ts";
 import { type ChainModel, chainModel } from "#domain/detect/model/chain-model.ts";
 
 /** Weights beyond this are cut to it; few are, and one step of the byte stays small enough. */
 const largest = 3.2;
-
-/** A chain as it was fitted. `counts` says how often each feature occurred. */
-interface Fitted {
-  readonly hashes: Uint32Array;
-  readonly counts: Uint32Array;
-  readonly weights: Float32Array;
-  readonly labels: number;
-  readonly borders: Float32Array;
-}
 
 /**
  * A fitted chain in whole numbers, with the `most` features that do most: a large weight counts for little where the

@@ -3,13 +3,12 @@ import type { Block, Outline } from "#domain/article/block.ts";
 import { postLength } from "#domain/article/post-signature.ts";
 import { checkWorthiness } from "#domain/detect/check-worthiness.ts";
 import { contentOf } from "#domain/detect/content.ts";
-import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
+import type { AskedQuestion, Finding, SourcePhrase } from "#domain/detect/finding.ts";
 import { GraphemeBorders } from "#domain/detect/grapheme.ts";
 import { type QuotedStretch, readQuotes } from "#domain/detect/grammar/quotes.ts";
 import { joinFindings } from "#domain/detect/join-findings.ts";
 import { type CueLexicon, builtInCues } from "#domain/detect/lexicon/cue-lexicon.ts";
 import { modelFindings } from "#domain/detect/model-findings.ts";
-import type { AttributionReader } from "#domain/detect/model/attribution-reader.ts";
 import { restsOnMuted } from "#domain/detect/muted-cue.ts";
 import type { DetectionModels } from "#domain/detect/models.ts";
 import { postAssertions } from "#domain/detect/rules/author-assertion.ts";
@@ -24,6 +23,8 @@ export interface BlockReading {
   readonly sentences: readonly Sentence[];
   /** In step with `sentences`. */
   readonly findings: readonly (readonly Finding[])[];
+  /** What somebody asks; no claims. */
+  readonly questions: readonly AskedQuestion[];
   readonly borders: GraphemeBorders;
   /** For an embedded post: its author. */
   readonly postAuthor: SourcePhrase | null;
@@ -54,40 +55,41 @@ export function readBlock(
 ): BlockReading {
   const { block, within } = split;
   const borders = new GraphemeBorders(text, block);
-  if (split.sentences.length === 0) return { block, borders, sentences: [], findings: [], postAuthor: null };
+  if (split.sentences.length === 0)
+    return { block, borders, sentences: [], findings: [], questions: [], postAuthor: null };
   const sentences = readSentences(text, split, firstIndex, borders, tag, cues);
   if (block.kind === "embed") return readPost(sentences, block, borders, postAuthor(text, block, outline, tag), cues);
   const byRules = sentences.map((sentence) => attributedFindings(sentence, cues));
-  const attributed = models.attribution
-    ? withModel(text, within, sentences, byRules, models.attribution, cues)
-    : byRules;
-  const reaching = findingsReaching(sentences, attributed);
+  const byModel = models.attribution && modelFindings(text, within, sentences, models.attribution);
+  const attributed = byModel ? joined(sentences, byRules, byModel.findings, cues) : byRules;
+  const questions = byModel?.questions ?? [];
+  const reachingFindings = spreadOver(sentences, attributed.flat(), usesOfFinding);
+  const reachingQuestions = spreadOver(sentences, questions, usesOfQuestion);
   const quotes = readQuotes(text, within);
   const findings = sentences.map((sentence, i) => {
     const own = attributed[i] ?? [];
-    const used = reaching[i] ?? [];
+    const used = reachingFindings[i] ?? [];
+    const asked = reachingQuestions[i] ?? [];
     const quote =
       used.length === 0
         ? quotes.find((stretch) => contains(stretch, sentence) && isWhole(sentence, stretch))
         : undefined;
     return quote
-      ? continued(sentences, attributed, i, quote, models)
-      : [...own, ...authorFindings(sentence, used, models.worthiness)];
+      ? continued(sentences, attributed, i, quote, asked, models)
+      : [...own, ...authorFindings(sentence, used, asked, models.worthiness)];
   });
-  return { block, borders, sentences, findings, postAuthor: null };
+  return { block, borders, sentences, findings, questions, postAuthor: null };
 }
 
 /** The rules' findings joined with the model's, by the sentence that they speak of. */
-function withModel(
-  text: string,
-  within: Span,
+function joined(
   sentences: readonly Sentence[],
   byRules: readonly (readonly Finding[])[],
-  attribution: AttributionReader,
+  found: readonly Finding[],
   cues: CueLexicon,
 ): readonly (readonly Finding[])[] {
   const byModel = new Map<Sentence, Finding[]>();
-  for (const finding of modelFindings(text, within, sentences, attribution)) {
+  for (const finding of found) {
     if (restsOnMuted(finding, cues)) continue;
     const others = byModel.get(finding.sentence);
     if (others) others.push(finding);
@@ -96,21 +98,30 @@ function withModel(
   return sentences.map((sentence, i) => joinFindings(byRules[i] ?? [], byModel.get(sentence) ?? []));
 }
 
-/** For each sentence the findings that use any of it, be it only for their source or their cue. */
-function findingsReaching(
+/** For each sentence what uses any of it, be it only for a source or a cue. */
+function spreadOver<Found>(
   sentences: readonly Sentence[],
-  findings: readonly (readonly Finding[])[],
-): readonly (readonly Finding[])[] {
-  const reaching = sentences.map((): Finding[] => []);
-  for (const finding of findings.flat()) {
-    const source = finding.source && rangeSpan(finding.source.sentence, finding.source.range);
-    const uses = finding.pieces.concat(finding.cue ?? [], source ?? []);
-    const { start, end } = envelope(uses.toSorted((a, b) => a.start - b.start));
+  found: readonly Found[],
+  usesOf: (found: Found) => readonly Span[],
+): readonly (readonly Found[])[] {
+  const reached = sentences.map((): Found[] => []);
+  for (const one of found) {
+    const uses = usesOf(one).toSorted((a, b) => a.start - b.start);
+    if (uses.length === 0) continue;
+    const { start, end } = envelope(uses);
     let at = firstEndingAfter(sentences, start);
     for (let sentence = sentences[at]; sentence && sentence.start < end; sentence = sentences[(at += 1)])
-      if (uses.some((span) => sharedLength(span, sentence) > 0)) reaching[at]?.push(finding);
+      if (uses.some((span) => sharedLength(span, sentence) > 0)) reached[at]?.push(one);
   }
-  return reaching;
+  return reached;
+}
+
+function usesOfFinding({ pieces, cue, source }: Finding): readonly Span[] {
+  return pieces.concat(cue ?? [], (source && rangeSpan(source.sentence, source.range)) ?? []);
+}
+
+function usesOfQuestion({ pieces, cue, source }: AskedQuestion): readonly Span[] {
+  return pieces.concat(cue, source ?? []);
 }
 
 /** By halving: sentences stand in order and apart. */
@@ -169,6 +180,7 @@ function continued(
   attributed: readonly (readonly Finding[])[],
   at: number,
   quote: QuotedStretch,
+  asked: readonly AskedQuestion[],
   models: DetectionModels,
 ): readonly Finding[] {
   const sentence = sentences[at];
@@ -176,7 +188,7 @@ function continued(
   const spoken = speechNear(sentences, attributed, at, quote);
   const pieces = contentOf(sentence, [{ from: 0, to: sentence.tokens.length }]);
   // A mark that was never closed, with nobody speaking, may be a slip; the author's words then stay the author's.
-  if (!spoken && !quote.closed) return authorFindings(sentence, [], models.worthiness);
+  if (!spoken && !quote.closed) return authorFindings(sentence, [], asked, models.worthiness);
   if (!spoken?.source || pieces.length === 0) return [];
   return [
     {
@@ -245,5 +257,5 @@ function readPost(
     if (own.length > 0 || sentence.tokens.length === 0) return own;
     return postAssertions(sentence);
   });
-  return { block, borders, sentences, findings, postAuthor: author };
+  return { block, borders, sentences, findings, questions: [], postAuthor: author };
 }

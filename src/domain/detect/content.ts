@@ -20,6 +20,23 @@ const pairs: readonly (readonly [string, string])[] = [
  * "no comment", which answers nothing.
  */
 export function trimContent(text: string, span: Span): Span | null {
+  const words = trimEnds(text, span);
+  if (!words || asksQuestion(text, words)) return null;
+  const answersNothing = /^["“‘«]?no comments?[,.!]?["”’»]?$/iu.test(text.slice(words.start, words.end));
+  return answersNothing ? null : words;
+}
+
+/** A span that asks something, trimmed as contents are; null for any other. */
+export function trimQuestion(text: string, span: Span): Span | null {
+  const words = trimEnds(text, span);
+  return words && asksQuestion(text, words) ? words : null;
+}
+
+function asksQuestion(text: string, { start, end }: Span): boolean {
+  return /\?["”’»]*$/u.test(text.slice(start, end));
+}
+
+function trimEnds(text: string, span: Span): Span | null {
   let { start, end } = span;
   for (let changed = true; changed;) {
     const inner = text.slice(start, end);
@@ -31,9 +48,7 @@ export function trimContent(text: string, span: Span): Span | null {
     end -= tail + close;
     changed = lead + tail + open + close > 0 && start < end;
   }
-  if (start >= end || !/[\p{L}\p{N}]/u.test(text.slice(start, end))) return null;
-  const statesNothing = /\?["”’»]*$|^["“‘«]?no comments?[,.!]?["”’»]?$/iu.test(text.slice(start, end));
-  return statesNothing ? null : { start, end };
+  return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : null;
 }
 
 function trailing(inner: string): number {

@@ -9,7 +9,7 @@ import type { Detection } from "#domain/detect/detection.ts";
 import { evidenceNotes } from "#domain/detect/evidence-scope.ts";
 import { candidatesByStructure } from "#domain/detect/language/candidates.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
-import type { SourcePhrase } from "#domain/detect/finding.ts";
+import type { AskedQuestion, SourcePhrase } from "#domain/detect/finding.ts";
 import { clauseSubject } from "#domain/detect/grammar/subject.ts";
 import { type AnalystLexicon, emptyLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { cueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
@@ -28,6 +28,13 @@ export interface Detectable {
   readonly outline: Outline;
 }
 
+/** An article read: its claims, and beside them what somebody asks in it. */
+export interface ArticleReading {
+  readonly detection: Detection;
+  /** In text order. */
+  readonly questions: readonly AskedQuestion[];
+}
+
 /**
  * Finds the claims of an article in steps, a block or a sentence at a time: yields after each, so that whoever drives it
  * can report, pause or stop, and returns the detection. A pure function of the text, the tagger, the models and the
@@ -40,12 +47,21 @@ export function* detectInSteps(
   models: DetectionModels = rulesAlone,
   lexicon: AnalystLexicon = emptyLexicon,
 ): Generator<Progress, Detection> {
+  return (yield* readInSteps(article, tag, models, lexicon)).detection;
+}
+
+function* readInSteps(
+  article: Detectable,
+  tag: Tagger,
+  models: DetectionModels,
+  lexicon: AnalystLexicon,
+): Generator<Progress, ArticleReading> {
   const { text, outline } = article;
   const detector = versionWith(models, lexicon);
   const language = readLanguage(text);
   if (!language.isEnglish) {
     const candidates = yield* candidatesByStructure(article, language, detector);
-    return { version: 1, text: article.hash, detector, claims: [...candidates] };
+    return { detection: { version: 1, text: article.hash, detector, claims: [...candidates] }, questions: [] };
   }
   const cues = cueLexicon(lexicon);
   const blocks = outline.blocks.map((block) => splitBlock(text, block));
@@ -58,7 +74,10 @@ export function* detectInSteps(
     yield { done, total };
   }
   const claims = withDenialLinks(text, outline, draftClaims(article, readings, detector), cues);
-  return { version: 1, text: article.hash, detector, claims: claims.toSorted(compareClaims) };
+  return {
+    detection: { version: 1, text: article.hash, detector, claims: claims.toSorted(compareClaims) },
+    questions: readings.flatMap((reading) => reading.questions),
+  };
 }
 
 /** All of {@link detectInSteps} at once. */
@@ -68,7 +87,17 @@ export function detect(
   models: DetectionModels = rulesAlone,
   lexicon: AnalystLexicon = emptyLexicon,
 ): Detection {
-  const steps = detectInSteps(article, tag, models, lexicon);
+  return readArticle(article, tag, models, lexicon).detection;
+}
+
+/** {@link detect} with what somebody asks in the article beside it. */
+export function readArticle(
+  article: Detectable,
+  tag: Tagger,
+  models: DetectionModels,
+  lexicon: AnalystLexicon = emptyLexicon,
+): ArticleReading {
+  const steps = readInSteps(article, tag, models, lexicon);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

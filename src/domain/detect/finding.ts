@@ -52,3 +52,12 @@ export interface Finding {
   /** How sure it is of the borders, to the word. */
   readonly exact?: number;
 }
+
+/** A question with whoever asks it. It states nothing and is no claim, but corpora of attributions count it as one. */
+export interface AskedQuestion {
+  readonly pieces: Pieces;
+  readonly source: Span | null;
+  readonly cue: Span;
+  /** How sure the attribution model is that it is right, 0 to 1. */
+  readonly score: number;
+}

@@ -2,6 +2,7 @@ import { type Span, compareSpans, envelope, intersectionOverUnion, sharedLength 
 import type { Finding, RuleName } from "#domain/detect/finding.ts";
 import { contains } from "#domain/detect/sentence-findings.ts";
 import { hasFiniteVerb } from "#domain/detect/grammar/verb-group.ts";
+import { relatives } from "#domain/detect/lexicon/words.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import { phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
 
@@ -50,18 +51,33 @@ function isSame(rule: Finding, found: Finding): boolean {
   // A phrase quoted within a content is a claim beside it.
   if (rule.rule === "quoted-phrase") return overlap(rule, found) === 1;
   const touches = !!rule.cue && !!found.cue && sharedLength(rule.cue, found.cue) > 0;
-  return touches || overlap(rule, found) >= sameContent;
+  if (touches) return true;
+  // "“… They deny it,” she said.": what is denied stands within what is said.
+  if (rule.cue && contains(envelope(found.pieces), rule.cue)) return false;
+  return overlap(rule, found) >= sameContent;
 }
 
 function overlap(a: Finding, b: Finding): number {
   return intersectionOverUnion(a.pieces, b.pieces);
 }
 
-function merged(rule: Finding, found: Finding): Finding {
+function merged(rule: Finding, read: Finding): Finding {
+  const found = endsAtGloss(rule, read) ? { ...read, pieces: rule.pieces } : read;
   const name = overlap(rule, found) === 1 ? rule.rule : found.rule;
   const reading = rule.denial || rule.stance === "response" || rule.evidenceMissing ? readingOf(rule) : {};
   return { ...found, ...reading, rule: name, cue: widerCue(rule, found) };
 }
+
+/** "…, likely referring to the rebels": what the author adds behind a content explains it and is no part of it. */
+function endsAtGloss(rule: Finding, read: Finding): boolean {
+  const [short, long] = [envelope(rule.pieces), envelope(read.pieces)];
+  if (short.start !== long.start || short.end >= long.end) return false;
+  const more = rule.sentence.article.slice(short.end, Math.min(long.end, short.end + longestGlossStart));
+  return /^\s*[,–—-]\s*(?:\p{L}+ly\s+)?(?:referring|alluding)\s/u.test(more);
+}
+
+/** Enough for a dash, an adverb and the word, in UTF-16 code units. */
+const longestGlossStart = 40;
 
 function readingOf({ stance, denial, evidenceMissing, source }: Finding): Partial<Finding> {
   return { stance, denial, evidenceMissing, source };
@@ -105,10 +121,14 @@ function restsOnAdded({ cue, sentence }: Finding): boolean {
 }
 
 /** Somebody or something that can say a thing, or nobody. A picture states nothing by showing "the extent of it". */
-function isStatement({ source, denial, sentence, pieces }: Finding): boolean {
+function isStatement({ source, cue, denial, sentence, pieces }: Finding): boolean {
   const phrase = source ?? denial?.denier;
   if (!phrase) return true;
   const tokens = phraseTokens(phrase.sentence, phrase.range);
+  // "those who refuse the draft": nobody in particular, and no word of theirs.
+  const isAnyone = tokens.every(({ lower }) => relatives.has(lower));
+  if (isAnyone && !phrase.sentence.tokens.some((token) => token.cue && cue && sharedLength(token, cue) > 0))
+    return false;
   const { kind } = readSource(tokens);
   if (kind === "unknown" && !tokens.some(({ tag }) => ["NOUN", "PROPN", "PRON"].includes(tag))) return false;
   return kind !== "recording" || pieces.some((piece) => isProposition(sentence, piece));

@@ -1,6 +1,6 @@
 import type { Span } from "#domain/anchor/span.ts";
-import { trimContent } from "#domain/detect/content.ts";
-import type { Finding, SourcePhrase } from "#domain/detect/finding.ts";
+import { trimContent, trimQuestion } from "#domain/detect/content.ts";
+import type { AskedQuestion, Finding, SourcePhrase } from "#domain/detect/finding.ts";
 import { verbGroup } from "#domain/detect/grammar/verb-group.ts";
 import { isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import type { AttributionReader } from "#domain/detect/model/attribution-reader.ts";
@@ -8,6 +8,12 @@ import type { ChosenAttribution } from "#domain/detect/model/choose.ts";
 import { readModelBlock } from "#domain/detect/model/model-block.ts";
 import { type Sentence, rangeSpan } from "#domain/detect/sentence.ts";
 import type { TokenRange } from "#domain/detect/token.ts";
+
+/** What the attribution model finds in a block; both in text order. */
+export interface ModelFindings {
+  readonly findings: readonly Finding[];
+  readonly questions: readonly AskedQuestion[];
+}
 
 /**
  * What the attribution model finds in the sentences of a block, in the terms of the rules: the word that introduces a
@@ -18,7 +24,7 @@ export function modelFindings(
   within: Span,
   sentences: readonly Sentence[],
   reader: AttributionReader,
-): readonly Finding[] {
+): ModelFindings {
   const starts: number[] = [];
   let words = 0;
   for (const sentence of sentences) {
@@ -27,7 +33,10 @@ export function modelFindings(
   }
   const attributions = reader.read(readModelBlock(text, within, sentences));
   const places = { sentences, starts };
-  return attributions.flatMap((attribution) => toFindings(text, places, attribution));
+  return {
+    findings: attributions.flatMap((attribution) => toFindings(text, places, attribution)),
+    questions: attributions.flatMap((attribution) => toQuestions(text, places, attribution)),
+  };
 }
 
 /** The sentences of a block and the number of words before each. */
@@ -65,6 +74,20 @@ function toFindings(text: string, places: Places, attribution: ChosenAttribution
     score: attribution.score,
     exact: attribution.exact,
   }));
+}
+
+/** One for each sentence of the content that asks something. */
+function toQuestions(text: string, places: Places, attribution: ChosenAttribution): readonly AskedQuestion[] {
+  const cue = spanAt(places, attribution.cue);
+  if (!cue) return [];
+  const source = attribution.source && spanAt(places, attribution.source);
+  return attribution.content.flatMap((range) =>
+    phrasesAt(places, range).flatMap((phrase) => {
+      const span = rangeSpan(phrase.sentence, phrase.range);
+      const piece = span && trimQuestion(text, span);
+      return piece ? [{ pieces: [piece], source, cue, score: attribution.score }] : [];
+    }),
+  );
 }
 
 function stanceOf(reading: CueReading, hasSource: boolean): Finding["stance"] {

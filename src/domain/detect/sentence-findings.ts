@@ -1,7 +1,7 @@
 import { type Span, compareSpans, envelope, sharedLength } from "#domain/anchor/span.ts";
 import type { Worthiness } from "#domain/detect/check-worthiness.ts";
 import { evidenceCues } from "#domain/detect/evidence-missing.ts";
-import type { Finding } from "#domain/detect/finding.ts";
+import type { AskedQuestion, Finding } from "#domain/detect/finding.ts";
 import type { CueLexicon } from "#domain/detect/lexicon/cue-lexicon.ts";
 import { restsOnMuted } from "#domain/detect/muted-cue.ts";
 import { sentenceRules } from "#domain/detect/rules/all-rules.ts";
@@ -40,14 +40,16 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The author's own assertions in what the attributions leave of their sentence. */
+/** The author's own assertions in what the attributions, and whoever asks a question, leave of their sentence. */
 export function authorFindings(
   sentence: Sentence,
   attributed: readonly Finding[],
+  asked: readonly AskedQuestion[],
   worthiness: Worthiness | null,
 ): readonly Finding[] {
   const whole = { from: 0, to: sentence.tokens.length };
-  const taken = attributed.flatMap(takenBy);
+  const asking = asked.flatMap(({ pieces, cue, source }) => pieces.concat(cue, source ?? []));
+  const taken = [...attributed.flatMap(takenBy), ...asking.filter((span) => sharedLength(span, sentence) > 0)];
   const evidence = evidenceCues(sentence).map((cue) => cue.quote);
   const clauses = taken.length + evidence.length === 0 ? [whole] : splitClauses(sentence, whole);
   return clauses.flatMap((clause) => {

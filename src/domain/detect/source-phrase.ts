@@ -41,12 +41,21 @@ export function readSource(words: readonly Token[]): SourceReading {
   const noun = sourceNounKind(lower);
   if (noun === "body") return { ...reading, kind: noun, named: definite || names.length > 0 || head?.tag === "PROPN" };
   if (noun && head?.tag !== "PROPN") return { ...reading, kind: noun, named: isParticularDocument(words, core, noun) };
+  if (core.length === 1 && head && isNamedLikeVerb(head)) return { ...reading, kind: "name", named: true };
   if (head?.tag === "PROPN" && !weekdays.has(lower) && !months.has(lower)) {
     // "Foreign Ministry spokesman Ivan Petrov": the title tells the kind, the name the rest.
     const title = core.map((word) => sourceNounKind(word.lower)).find((kind) => kind !== undefined);
     return { ...reading, kind: isSeat(lower) ? "body" : (title ?? "name"), named: true };
   }
   return { ...reading, kind: noun ?? "unknown", named: false };
+}
+
+/**
+ * A name that is a verb too is tagged as one: "Lynch said". An inflected one is no name: at a sentence's begin any verb has a
+ * capital, as in "Having said that".
+ */
+export function isNamedLikeVerb({ tag, text, lower }: Token): boolean {
+  return tag === "VERB" && text !== lower && !/(?:ing|ed|s)$/.test(lower);
 }
 
 /**

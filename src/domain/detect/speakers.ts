@@ -3,7 +3,7 @@ import { isDocumentNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { singular } from "#domain/detect/lexicon/inflection.ts";
 import { masculineFeminine } from "#domain/detect/lexicon/words.ts";
 import { rangeText } from "#domain/detect/sentence.ts";
-import { type SourceReading, phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
+import { type SourceReading, isNamedLikeVerb, phraseTokens, readSource } from "#domain/detect/source-phrase.ts";
 
 /** Whom a source phrase means. */
 export interface Speaker {
@@ -106,7 +106,8 @@ function isSomebody(reading: SourceReading): boolean {
 function displayName({ sentence, range }: SourcePhrase): string {
   const text = rangeText(sentence, range);
   const first = sentence.tokens[range.from];
-  if (!first || first.lower === "i") return text;
+  const isName = !!first && range.to - range.from === 1 && isNamedLikeVerb(first);
+  if (!first || first.lower === "i" || isName) return text;
   const isCommon =
     ["DET", "PRON"].includes(first.tag) || (range.from === 0 && ["NOUN", "ADJ", "NUM", "VERB"].includes(first.tag));
   return isCommon && /^\p{Lu}\p{Ll}*$/u.test(first.text) ? first.lower + text.slice(first.text.length) : text;

@@ -2,7 +2,7 @@ import { type AnalystLexicon, emptyLexicon, lexiconKey } from "#domain/detect/le
 import type { DetectionModels } from "#domain/detect/models.ts";
 
 const rules = "rules-2";
-const attributionModel = "attribution-2";
+const attributionModel = "attribution-3";
 const worthinessModel = "worthiness-1";
 
 /** Which rules and models make a detection with the built-in cues. It changes whenever the same text could give another result. */

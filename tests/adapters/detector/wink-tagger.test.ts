@@ -39,9 +39,29 @@ test("words are in order, apart and no white space, whatever the text", { timeou
   );
 });
 
-test("what was tagged before changes nothing", () => {
-  const sentence = "The army said that the bridge had fallen.";
-  const first = tag(sentence);
-  for (let i = 0; i < 200; i += 1) tag(`Zyx${i} qua${i} said that vor${i} fell.`);
+const befores: readonly (readonly [sentence: string, before: readonly string[]])[] = [
+  ["The army said that the bridge had fallen.", Array.from({ length: 200 }, (_, i) => `Zyx${i} qua${i} fell.`)],
+  ["Zorblat's bridge had fallen.", ["Zorblat's, he said, it was.", "(Zorblat's) and “Zorblat's”."]],
+  ["The zorblat's end came.", ["Zorblat's", "zorblat's,"]],
+  ["An xd is no smile.", ["XD"]],
+  ["He saw the co-zorblat.", ["co-zorblat's.", "Co-zorblat."]],
+];
+
+test.each(befores)("what was tagged before changes nothing: %j", (sentence, before) => {
+  const first = createWinkTagger()(sentence);
+  for (const other of before) tag(other);
   expect(tag(sentence)).toEqual(first);
+});
+
+test("texts that share words give each the same, in whatever order", () => {
+  const word = fc.stringMatching(/^[ab]{1,2}[A-Z]?[-.’']?[bs]?[,.)]?$/);
+  const someSentences = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(someSentences, (drawn) => {
+      const texts = drawn.map((words) => words.join(" "));
+      const forwards = texts.map((text) => tag(text));
+      expect(texts.toReversed().map((text) => tag(text))).toEqual(forwards.toReversed());
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -10,7 +10,7 @@ const options: FitOptions = {
   folds: 2,
   block: { epochs: 4, rate: 0.1, penalty: 0.01, dropped: 0.2, most: 5000 },
   window: { epochs: 4, rate: 0.1, penalty: 0.01, dropped: 0.2, most: 5000 },
-  judge: { epochs: 4, rate: 0.1, penalty: 0.01, most: 5000 },
+  judge: { epochs: 4, rate: 0.1, penalty: 0.01, most: 5000, fits: 2 },
   least: 2,
   seed: 1,
 };

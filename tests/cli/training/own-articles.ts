@@ -41,6 +41,7 @@ export function ownArticles(count: number): readonly GoldArticle[] {
         parts: [span],
         source: { start: at, end: at + source.length },
         cue: { start: cueAt, end: cueAt + cue.length },
+        cueClass: "assert",
       });
     }
     return { id: `own-${number}`, split: "train" as const, text, claims };

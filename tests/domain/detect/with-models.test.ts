@@ -41,6 +41,21 @@ describe("rules and models together", () => {
       "Hansen insisted that the harbour had lost 40 jobs.",
       ["the harbour had lost 40 jobs < Hansen [insisted that] sourced B"],
     ],
+    [
+      "a denial within a quotation leaves it whole",
+      "“The valley has no water. They deny that the dam broke,” the mayor said.",
+      [
+        "The valley has no water < the mayor [said] sourced D",
+        "They deny that the dam broke < the mayor [said] sourced D",
+        "the dam broke < the mayor [deny that] contested D ! they",
+      ],
+    ],
+    [
+      "a name that is a verb as well",
+      "Lynch said the harbour had lost 40 jobs.",
+      ["the harbour had lost 40 jobs < Lynch [said] sourced B"],
+    ],
+    ["a question is no claim, whoever asks it", "“Who will pay for the repairs?” the mayor asked.", []],
     ["unless it is the subject", "She said that was wrong.", ["that was wrong < she [said] sourced D"]],
     [
       "a denial names its denier and has no source",

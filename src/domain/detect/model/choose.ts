@@ -25,9 +25,9 @@ const exactness = [
   [judgeLabel.cueExact, 0.5],
 ] as const;
 /** How much of an option's worth is that it is a statement, and not a wish or a taste. Chosen on the development articles. */
-const statements = 0.5;
+const statements = 0.65;
 /** The least worth that is shown. Chosen on the development articles. */
-const leastScore = 0.39;
+const leastScore = 0.365;
 
 /**
  * The best option of each candidate, the surer ones first, as far as they fit together: no word is cue, source or content

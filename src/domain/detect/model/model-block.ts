@@ -1,6 +1,7 @@
 import type { Span } from "#domain/anchor/span.ts";
 import { readQuotes } from "#domain/detect/grammar/quotes.ts";
 import { hashWord } from "#domain/detect/model/hash.ts";
+import { firstOther } from "#domain/detect/model/known-words.ts";
 import { wordTraits } from "#domain/detect/model/word-traits.ts";
 import type { Sentence } from "#domain/detect/sentence.ts";
 import { type Tag, type Token, tags } from "#domain/detect/token.ts";
@@ -25,10 +26,10 @@ export interface ModelBlock {
   readonly sentence: Uint16Array;
   /** 1 at the first token of a sentence. */
   readonly opens: Uint8Array;
-  /** For each token the nearest verb of the lexicon before it in its sentence (itself left out), or -1; and after it. */
+  /** For each token the nearest known verb before it in its sentence (itself left out), or -1; and after it. */
   readonly cueBefore: Int32Array;
   readonly cueAfter: Int32Array;
-  /** Bits of the token's sentence: 1 holds a verb of the lexicon, 2 quoted words, 4 unquoted words. */
+  /** Bits of the token's sentence: 1 holds a known verb, 2 quoted words, 4 unquoted words. */
   readonly bits: Uint8Array;
   /** What lies between the token and {@link cueBefore} or, where there is none, its sentence's begin; and after it. */
   readonly passedBefore: Uint8Array;
@@ -133,7 +134,7 @@ export const punctuation = tagNumbers.get("PUNCT");
 
 function isCueVerb(block: ModelBlock, i: number): boolean {
   const cue = block.cue[i] ?? 0;
-  return cue > 0 && cue < 40 && block.tag[i] === verb;
+  return cue > 0 && cue < firstOther && block.tag[i] === verb;
 }
 
 /** Some publishers write a quotation mark as two apostrophes. Lengths stay, so that offsets hold. */

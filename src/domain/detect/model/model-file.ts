@@ -1,17 +1,19 @@
 import type { AttributionModel } from "#domain/detect/model/attribution-reader.ts";
 import { type ChainModel, type ChainParts, chainModel } from "#domain/detect/model/chain-model.ts";
+import { type WeightsFormat, readWeightsFile, writeWeightsFile } from "#domain/detect/weights-file.ts";
 import { borderKinds, judgeLabels, tagLabels, windowLabels } from "#domain/detect/model/tag-labels.ts";
 
 /**
- * A model as one file, all numbers little-endian: "CDAM", the format's number, the length of the body in bytes and its
- * checksum, then the chains in the order block, window, judge. A chain is its labels, its count of features, its unit
- * (a 32-bit float), its borders (32-bit floats), its hashes as the differences of neighbours (seven bits a byte, the
- * lowest first), and its weights, one byte each, label by label.
+ * A model as one weights file, all numbers little-endian: the chains in the order block, window, judge. A chain is its
+ * labels, its count of features, its unit (a 32-bit float), its borders (32-bit floats), its hashes as the differences of
+ * neighbours (seven bits a byte, the lowest first), and its weights, one byte each, label by label.
  */
-const magic = 0x4d414443;
-/** Changes whenever a file of before could not be used any more: with the layout, the labels or the features. */
-const format = 2;
-const head = 16;
+const format: WeightsFormat = {
+  magic: "CDAM",
+  /** Changes whenever a file of before could not be used any more: with the layout, the labels or the features. */
+  version: 3,
+  name: "The attribution model's file",
+};
 
 /** The layout's order with each chain's labels; a file that says otherwise is for another version. */
 const expected = [
@@ -31,44 +33,35 @@ export type ReadModel =
 /** The file of a model. */
 export function writeModelFile(model: AttributionModel): Uint8Array {
   const bodies = expected.map(([name]) => writeChain(model[name].parts));
-  const length = bodies.reduce((sum, body) => sum + body.length, 0);
-  const file = new Uint8Array(head + length);
-  let at = head;
+  const payload = new Uint8Array(bodies.reduce((sum, body) => sum + body.length, 0));
+  let at = 0;
   for (const body of bodies) {
-    file.set(body, at);
+    payload.set(body, at);
     at += body.length;
   }
-  const view = new DataView(file.buffer);
-  view.setUint32(0, magic, true);
-  view.setUint32(4, format, true);
-  view.setUint32(8, length, true);
-  view.setUint32(12, checksum(file.subarray(head)), true);
-  return file;
+  return writeWeightsFile(format, payload);
 }
 
 /** Reads a model's file. Anything else than a whole file of this version is refused with a sentence, never thrown. */
 export function readModelFile(file: Uint8Array): ReadModel {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  if (file.length < head || view.getUint32(0, true) !== magic) return refused("is no model");
-  if (view.getUint32(4, true) !== format) return refused("belongs to another version of Claimdesk");
-  if (view.getUint32(8, true) !== file.length - head) return refused("is not whole");
-  if (view.getUint32(12, true) !== checksum(file.subarray(head))) return refused("is damaged");
-  const cursor = { at: head };
+  const read = readWeightsFile(format, file);
+  if (read.kind === "refused") return { ok: false, sentence: `${read.sentence} ${meanwhile}` };
+  const { value } = read;
+  const view = new DataView(value.buffer, value.byteOffset, value.byteLength);
+  const cursor = { at: 0 };
   const chains: ChainModel[] = [];
   for (const [, labels, kinds] of expected) {
     const parts = readChain(view, cursor, labels, kinds);
-    if (!parts) return refused("is damaged");
+    if (!parts) return damaged;
     chains.push(chainModel(parts));
   }
   const [block, window, judge] = chains;
-  if (!block || !window || !judge || cursor.at !== file.length) return refused("is damaged");
+  if (!block || !window || !judge || cursor.at !== value.length) return damaged;
   return { ok: true, model: { block, window, judge } };
 }
 
-function refused(what: string): ReadModel {
-  const sentence = `The attribution model's file ${what}; claims are found by the rules alone. Reloading the page fetches it anew.`;
-  return { ok: false, sentence };
-}
+const meanwhile = "Until then claims are found by the rules alone.";
+const damaged: ReadModel = { ok: false, sentence: `${format.name} is damaged: load it again. ${meanwhile}` };
 
 function writeChain({ labels, hashes, weights, unit, borders }: ChainParts): Uint8Array {
   const gaps: number[] = [];
@@ -128,11 +121,4 @@ function readHashes(view: DataView, cursor: { at: number }, count: number): Uint
     hashes[i] = hash;
   }
   return hashes;
-}
-
-/** FNV-1a over the bytes. */
-function checksum(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

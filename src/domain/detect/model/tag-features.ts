@@ -50,12 +50,13 @@ const tagsAround: FeatureGroup<TokenPlace> = {
   },
 };
 
-/** What the lexicon knows of the words around a token. */
-const lexiconAround: FeatureGroup<TokenPlace> = {
+/** What is known of the words around a token. */
+const knownAround: FeatureGroup<TokenPlace> = {
   key({ block: { cue, tag, shape }, i }) {
     const c = (at: number): number => (cue[at] ?? 0) + 1;
     const shapes = ((shape[i] ?? 0) * 16 + (shape[i - 1] ?? 9)) * 16 + (shape[i + 1] ?? 9);
-    return mix(mix((c(i) * 64 + c(i - 1)) * 64 + c(i + 1), (c(i - 2) * 64 + c(i + 2)) * 32 + (tag[i] ?? 20)), shapes);
+    const far = (c(i - 2) * 128 + c(i + 2)) * 32 + (tag[i] ?? 20);
+    return mix(mix((c(i) * 128 + c(i - 1)) * 128 + c(i + 1), far), shapes);
   },
   add({ block: { cue, tag, shape }, i }, list) {
     const c = (at: number): number => (cue[at] ?? 0) + 1;
@@ -71,7 +72,7 @@ const lexiconAround: FeatureGroup<TokenPlace> = {
 const quotesAround: FeatureGroup<TokenPlace> = {
   key({ block: { quote, tag, bits, opens, cue }, i }) {
     const around = ((quote[i] ?? 1) * 8 + (quote[i - 1] ?? 5)) * 8 + (quote[i + 1] ?? 5);
-    return mix((around * 8 + (bits[i] ?? 0)) * 2 + (opens[i] ?? 0), (tag[i] ?? 20) * 64 + (cue[i] ?? 0));
+    return mix((around * 8 + (bits[i] ?? 0)) * 2 + (opens[i] ?? 0), (tag[i] ?? 20) * 128 + (cue[i] ?? 0));
   },
   add({ block: { quote, tag, bits, opens, cue }, i }, list) {
     const q = quote[i] ?? 1;
@@ -83,7 +84,7 @@ const quotesAround: FeatureGroup<TokenPlace> = {
 };
 
 /** Groups whose keys come back often. */
-export const tagGroups: readonly FeatureGroup<TokenPlace>[] = [tagsAround, lexiconAround, quotesAround];
+export const tagGroups: readonly FeatureGroup<TokenPlace>[] = [tagsAround, knownAround, quotesAround];
 
 /** Appends the features of a token whose like hardly comes back. */
 export function addPlaceFeatures({ block, i }: TokenPlace, list: HashList): void {

@@ -148,7 +148,7 @@ export class WindowPlace {
     const fromStart = Math.min(5, step(cue.from - (sentenceFrom[cue.from] ?? 0)));
     const toEnd = Math.min(5, step((sentenceTo[cue.to - 1] ?? 0) - cue.to));
     this.cueEdges = fromStart * 8 + toEnd + 1;
-    this.cueClass = (block.cue[cue.from] ?? 0) * 64 + (block.cue[cue.to - 1] ?? 0) + 1;
+    this.cueClass = (block.cue[cue.from] ?? 0) * 128 + (block.cue[cue.to - 1] ?? 0) + 1;
   }
 
   move(i: number, passed: number): void {

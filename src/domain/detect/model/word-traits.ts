@@ -1,6 +1,5 @@
-import { cueForm } from "#domain/detect/lexicon/cue-verbs.ts";
-import { isDocumentNoun, isSpeechNoun } from "#domain/detect/lexicon/cue-nouns.ts";
 import { hashWord } from "#domain/detect/model/hash.ts";
+import { knownWord } from "#domain/detect/model/known-words.ts";
 
 /** What a word's letters alone say of it; the same wherever it stands. */
 export interface WordTraits {
@@ -10,18 +9,8 @@ export interface WordTraits {
   readonly suffix: number;
   readonly suffixShort: number;
   readonly shape: number;
-  /** 0 for a word in no lexicon; else its class, and for verbs the shape of the form. */
+  /** See {@link knownWord}. */
   readonly cue: number;
-}
-
-const classes = ["assert", "estimate", "suggest", "believe", "allege", "deny", "reject"];
-const shapes = ["base", "third", "past", "gerund"];
-
-function cueTrait(lower: string): number {
-  const form = cueForm(lower);
-  if (form) return 1 + classes.indexOf(form.verb.class) * shapes.length + shapes.indexOf(form.shape);
-  if (isSpeechNoun(lower)) return 40;
-  return isDocumentNoun(lower) ? 41 : 0;
 }
 
 /** The length of the part that inflected forms of a regular verb or noun share, in UTF-16 code units. */
@@ -59,7 +48,7 @@ export function wordTraits(text: string, lower: string): WordTraits {
     suffix: hashWord(lower, Math.max(0, length - 3)),
     suffixShort: hashWord(lower, Math.max(0, length - 2)),
     shape: shapeOf(text),
-    cue: cueTrait(lower),
+    cue: knownWord(lower),
   };
   if (remembered.size >= memory) remembered.clear();
   remembered.set(text, traits);

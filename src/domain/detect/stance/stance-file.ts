@@ -5,7 +5,7 @@ import {
   type WeightsFormat,
   type WeightsRead,
   writeWeightsFile,
-} from "#domain/detect/worthiness/weights-file.ts";
+} from "#domain/detect/weights-file.ts";
 
 export const stanceFormat: WeightsFormat = { magic: "CDST", version: 1, name: "The model of denial" };
 

@@ -6,7 +6,7 @@ import {
   type WeightsFormat,
   type WeightsRead,
   writeWeightsFile,
-} from "#domain/detect/worthiness/weights-file.ts";
+} from "#domain/detect/weights-file.ts";
 
 /** Weights over hashed features of a sentence, with what makes a probability of their sum. */
 export interface WorthinessModel {

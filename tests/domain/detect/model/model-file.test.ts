@@ -5,6 +5,7 @@ import type { AttributionModel } from "#domain/detect/model/attribution-reader.t
 import { type ChainModel, chainModel } from "#domain/detect/model/chain-model.ts";
 import { readModelFile, writeModelFile } from "#domain/detect/model/model-file.ts";
 import { borderKinds, judgeLabels } from "#domain/detect/model/tag-labels.ts";
+import { writeWeightsFile } from "#domain/detect/weights-file.ts";
 
 function aChain(labels: number, kinds: number, hashes: readonly number[]): ChainModel {
   return chainModel({
@@ -47,11 +48,11 @@ function changed(at: number, value: number): Uint8Array {
 }
 
 it.each([
-  ["nothing", new Uint8Array(0), "is no model"],
-  ["a page in its place", new TextEncoder().encode("<!doctype html><title>Not found</title>"), "is no model"],
-  ["another format", changed(4, 99), "belongs to another version"],
-  ["a file cut short", whole.subarray(0, whole.length - 1), "is not whole"],
-  ["a file with more behind it", Uint8Array.from([...whole, 0]), "is not whole"],
+  ["nothing", new Uint8Array(0), "is cut short"],
+  ["a page in its place", new TextEncoder().encode("<!doctype html><title>Not found</title>"), "another kind of file"],
+  ["another format", changed(4, 99), "has version 99"],
+  ["a file cut short", whole.subarray(0, whole.length - 1), "is cut short"],
+  ["a file with more behind it", Uint8Array.from([...whole, 0]), "too long"],
   ["a changed weight", changed(whole.length - 1, 3), "is damaged"],
   ["a changed checksum", changed(12, (whole[12] ?? 0) ^ 1), "is damaged"],
 ])("refuses %s with a sentence", (_, file, reason) => {
@@ -63,15 +64,7 @@ it.each([
 it("refuses any bytes behind a head that fits them, and never throws", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), (body) => {
-      const file = new Uint8Array(16 + body.length);
-      file.set(body, 16);
-      const view = new DataView(file.buffer);
-      view.setUint32(0, 0x4d414443, true);
-      view.setUint32(4, 2, true);
-      view.setUint32(8, body.length, true);
-      let hash = 0x811c9dc5;
-      for (const byte of body) hash = Math.imul(hash ^ byte, 0x01000193);
-      view.setUint32(12, hash >>> 0, true);
+      const file = writeWeightsFile({ magic: "CDAM", version: 3, name: "Any bytes" }, body);
       expect(readModelFile(file)).toMatchObject({ ok: false, sentence: expect.stringContaining("is damaged") });
     }),
   );

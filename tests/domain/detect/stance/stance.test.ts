@@ -9,7 +9,7 @@ import { readStanceClaim } from "#domain/detect/stance/stance-claim.ts";
 import { readStanceModel, stanceFormat, writeStanceModel } from "#domain/detect/stance/stance-file.ts";
 import { type StanceModel, stanceOf } from "#domain/detect/stance/stance-model.ts";
 import { rarityPlaces } from "#domain/detect/stance/stem-rarity.ts";
-import { writeWeightsFile } from "#domain/detect/worthiness/weights-file.ts";
+import { writeWeightsFile } from "#domain/detect/weights-file.ts";
 
 function shipped(): StanceModel {
   const read = readStanceModel(readFileSync("public/models/stance-1.bin"));

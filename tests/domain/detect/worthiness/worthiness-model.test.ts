@@ -5,7 +5,7 @@ import { tags } from "#domain/detect/token.ts";
 import { sentenceFeatures } from "#domain/detect/worthiness/sentence-features.ts";
 import { createWordReader, type TaggedForm } from "#domain/detect/worthiness/sentence-word.ts";
 import { packClasses, unknownClasses, WordClasses } from "#domain/detect/worthiness/word-classes.ts";
-import { writeWeightsFile } from "#domain/detect/worthiness/weights-file.ts";
+import { writeWeightsFile } from "#domain/detect/weights-file.ts";
 import {
   createWorthiness,
   placesOf,

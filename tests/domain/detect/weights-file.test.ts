@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readWeightsFile, writeWeightsFile } from "#domain/detect/worthiness/weights-file.ts";
+import { readWeightsFile, writeWeightsFile } from "#domain/detect/weights-file.ts";
 
 const format = { magic: "TEST", version: 3, name: "The model of tests" };
 const good = writeWeightsFile(format, Uint8Array.of(1, 2, 3, 250));
