@@ -82,9 +82,10 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     analyst: () => desk.read(readAnalyst),
     analysts: () => desk.read((reader, unreadable) => readAnalysts(reader, unreadable, "all")),
     analystsHere: () => desk.read((reader, unreadable) => readAnalysts(reader, unreadable, "here")),
-    packs: async () => desk.read((await loadReview()).readPacks),
-    guidelines: async () => desk.read((await loadReview()).readGuidelines),
-    settlements: async () => desk.read((await loadReview()).readSettlements),
+    // What reviewing takes is loaded before the transaction begins: nothing but the storage may be waited for in one.
+    packs: async () => desk.read((await import("#adapters/repository/review-records.ts")).readPacks),
+    guidelines: async () => desk.read((await import("#adapters/repository/review-records.ts")).readGuidelines),
+    settlements: async () => desk.read((await import("#adapters/repository/review-records.ts")).readSettlements),
     lexicon: async () => (await desk.read(readLexicon)) ?? emptyLexicon,
     changes: (article) =>
       desk.read(async (reader, unreadable) => readRecords(Change, await reader.changesOnArticle(article), unreadable)),
@@ -132,11 +133,16 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     editLexicon: (edit) => write(editLexiconInTransaction, edit),
     nameAnalyst: (name) => write(nameAnalystInTransaction, name.trim()),
     switchAnalyst: (to, name) => write(switchAnalystInTransaction, { to, name: name.trim() }),
-    takeWork: async (content, onlyLook) => write((await loadReview()).takeWorkInTransaction, { content, onlyLook }),
-    openPack: async (pack) => write((await loadReview()).openPackInTransaction, pack),
-    finishPack: async (id) => write((await loadReview()).finishPackInTransaction, id),
-    keepGuidelines: async (text) => write((await loadReview()).keepGuidelinesInTransaction, text),
-    keepSettlement: async (entry) => write((await loadReview()).keepSettlementInTransaction, entry),
+    takeWork: async (content, onlyLook) =>
+      write((await import("#adapters/repository/take-work.ts")).takeWorkInTransaction, { content, onlyLook }),
+    openPack: async (pack) =>
+      write((await import("#adapters/repository/review-records.ts")).openPackInTransaction, pack),
+    finishPack: async (id) =>
+      write((await import("#adapters/repository/review-records.ts")).finishPackInTransaction, id),
+    keepGuidelines: async (text) =>
+      write((await import("#adapters/repository/review-records.ts")).keepGuidelinesInTransaction, text),
+    keepSettlement: async (entry) =>
+      write((await import("#adapters/repository/review-records.ts")).keepSettlementInTransaction, entry),
     setRemoved: (article, removed) => write(setRemovedInTransaction, { article, removed }),
     async commit(intent) {
       const committed = await write(commitInTransaction, intent, ({ texts }) =>
@@ -148,13 +154,4 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
 
     subscribe: (listener) => desk.announcer.subscribe(listener),
   };
-}
-
-/** What reviewing reads and writes, before the transaction begins: nothing but the storage may be waited for in one. */
-async function loadReview() {
-  const [records, work] = await Promise.all([
-    import("#adapters/repository/review-records.ts"),
-    import("#adapters/repository/take-work.ts"),
-  ]);
-  return { ...records, ...work };
 }

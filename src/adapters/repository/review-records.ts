@@ -2,7 +2,7 @@ import { Article, ArticleId, Instant, TextHash, type TextVersion, originName } f
 import { emptySheet } from "#domain/history/sheet.ts";
 import { packDetection, PackId, PackMode, ReviewPack } from "#domain/review/pack.ts";
 import { Guidelines, longestGuidelines } from "#domain/review/guidelines.ts";
-import { Settlement, SettlementEntry, Withdrawal } from "#domain/review/settlement.ts";
+import { Settlement, type SettlementEntry, Withdrawal } from "#domain/review/settlement.ts";
 import { isGiven } from "#domain/detect/detection.ts";
 import { z } from "#domain/schema.ts";
 import type { KeptPack, Touched } from "#domain/ports.ts";

@@ -1,4 +1,4 @@
-import { Article, Instant, TextHash, TextVersion, originName, textHash } from "#domain/article/article.ts";
+import { Article, Instant, type TextHash, TextVersion, originName, textHash } from "#domain/article/article.ts";
 import { Analyst } from "#domain/history/analyst.ts";
 import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { Claim, claimId, compareClaims } from "#domain/claim/claim.ts";

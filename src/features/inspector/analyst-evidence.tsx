@@ -1,10 +1,9 @@
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { CommandButton } from "#features/inspector/command-button.tsx";
 import { EvidenceRow } from "#features/inspector/evidence-row.tsx";
 import { LinkForm } from "#features/inspector/link-form.tsx";
 import { attachSelection, changeStance, collectElsewhere } from "#state/commands/evidence-commands.ts";
 import { useShortcutKeys } from "#state/commands/bindings.ts";
-import type { Command } from "#state/commands/command.ts";
-import type { EvidenceContext } from "#state/commands/evidence-commands.ts";
 import { useEvidenceContext } from "#state/evidence-context.ts";
 import { localDay } from "#state/local-day.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -15,6 +14,7 @@ import { Kbd } from "#ui/kbd.tsx";
 /** The evidence that the analyst attached to the claim, and the ways to attach more. */
 export function AnalystEvidence({ selected }: { readonly selected: ReadClaim }) {
   const { clock } = usePorts();
+  const context = useEvidenceContext();
   const stanceKeys = useShortcutKeys(changeStance);
   const { evidence, dismissed } = selected.reading;
   const place = `link ${selected.claim.id}`;
@@ -41,37 +41,12 @@ export function AnalystEvidence({ selected }: { readonly selected: ReadClaim }) 
       ) : (
         !dismissed && (
           <div className="mt-1.5 flex flex-wrap gap-1">
-            <CommandButton command={attachSelection} label="Add the selected passage" />
+            <CommandButton command={attachSelection} label="Add the selected passage" context={context} />
             <Button onClick={addLink}>Add a link</Button>
-            <CommandButton command={collectElsewhere} label="Collect elsewhere" />
+            <CommandButton command={collectElsewhere} label="Collect elsewhere" context={context} />
           </div>
         )
       )}
     </>
-  );
-}
-
-interface CommandButtonProps {
-  readonly command: Command<EvidenceContext>;
-  readonly label: string;
-}
-
-function CommandButton({ command, label }: CommandButtonProps) {
-  const context = useEvidenceContext();
-  const keys = useShortcutKeys(command);
-  const run = () => {
-    const refusal = command.refusal(context);
-    if (refusal === null) command.run(context);
-    else session.getState().notify(refusal);
-  };
-  return (
-    <Button
-      keyHint={keys}
-      // A press on a button must not take away what is selected in the text.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={run}
-    >
-      {label}
-    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, type MouseEvent, useId } from "react";
+import { useId } from "react";
 import { piecesText } from "#domain/anchor/span.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { CommandButton } from "#features/inspector/command-button.tsx";
@@ -54,31 +54,18 @@ interface RowProps {
 function Row({ name, commands, labels, context }: RowProps) {
   const id = useId();
   return (
-    <div role="group" aria-labelledby={id} className="flex flex-wrap items-center gap-1.5">
+    <fieldset aria-labelledby={id} className="flex flex-wrap items-center gap-1.5">
       <span id={id} className="w-14 text-ink-3">
         {name}
       </span>
       {commands.map(
         (command, i) =>
           command && (
-            <KeepingButton key={command.id} command={command} label={labels[i] ?? command.name} context={context} />
+            <CommandButton key={command.id} command={command} label={labels[i] ?? command.name} context={context} />
           ),
       )}
-    </div>
+    </fieldset>
   );
-}
-
-function KeepingButton(button: ComponentProps<typeof CommandButton<SpanContext>>) {
-  return (
-    <span onMouseDown={keepSelection}>
-      <CommandButton {...button} />
-    </span>
-  );
-}
-
-/** The caret in the text, at which a claim is split, stays where it is while a button is pressed. */
-function keepSelection(event: MouseEvent): void {
-  event.preventDefault();
 }
 
 function AsFound({ selected: { original }, context }: { readonly selected: ReadClaim; readonly context: SpanContext }) {
@@ -92,7 +79,7 @@ function AsFound({ selected: { original }, context }: { readonly selected: ReadC
         {quote(original.source?.span)}, cue {quote(original.cue)}
       </p>
       <span className="mt-1 inline-block">
-        <KeepingButton command={asFound} label="As it was found" context={context} />
+        <CommandButton command={asFound} label="As it was found" context={context} />
       </span>
     </div>
   );

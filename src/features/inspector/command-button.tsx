@@ -15,6 +15,8 @@ export function CommandButton<Context>({ command, label, context }: CommandButto
   return (
     <Button
       keyHint={keys}
+      // What is selected in the text, or where the caret stands in it, may be what the command is about.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         const refusal = command.refusal(context);
         if (refusal === null) command.run(context);

@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useMemo, useState } from "react";
 import { type Article, type Instant, knownAbout, originName } from "#domain/article/article.ts";
+import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { ArticleBody } from "#features/reader/article-body.tsx";
 import { ClaimSearchNotice } from "#features/reader/claim-search-notice.tsx";
@@ -96,8 +97,9 @@ export function Reader({ versionAddress }: ReaderProps) {
           />
           <OnPaper column={column} />
           {selected && !selected.reading.dismissed && (
-            // Measured anew when the standing changes: the chip behind a decided claim moves the text after it.
-            <SelectionOutline key={selected.standing} column={column} selected={selected} />
+            // Measured anew when the standing changes: the chip behind a decided claim moves the text after it; and when
+            // the claim has other borders.
+            <SelectionOutline key={shapeOf(selected)} column={column} selected={selected} />
           )}
           {column && <Hand column={column} />}
           {column && <Links column={column} />}
@@ -106,6 +108,11 @@ export function Reader({ versionAddress }: ReaderProps) {
       <OverviewRuler claims={claims} length={text.text.length} onSelect={select} />
     </div>
   );
+}
+
+/** What decides where the selected claim lies on the page, beside the column's width. */
+function shapeOf({ claim, standing }: ReadClaim): string {
+  return `${standing} ${claim.pieces.map(({ start, end }) => `${start}-${end}`).join(" ")}`;
 }
 
 function claimsAt({ target }: MouseEvent): readonly string[] | null {

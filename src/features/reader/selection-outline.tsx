@@ -12,9 +12,8 @@ interface SelectionOutlineProps {
 /** One line around the whole selected claim, over the text, whatever marks it is cut into. */
 export function SelectionOutline({ column, selected }: SelectionOutlineProps) {
   const [path, setPath] = useState("");
-  const { id, pieces } = selected.claim;
-  // Measured after layout, when the claim has other borders, and again whenever the column's size changes: a font that
-  // arrives, a panel that opens.
+  const { id } = selected.claim;
+  // Measured after layout and again whenever the column's size changes: a font that arrives, a panel that opens.
   useLayoutEffect(() => {
     if (!column) return;
     const measure = () => setPath(pathAround(column, id));
@@ -22,7 +21,7 @@ export function SelectionOutline({ column, selected }: SelectionOutlineProps) {
     const observer = new ResizeObserver(measure);
     observer.observe(column);
     return () => observer.disconnect();
-  }, [column, id, pieces]);
+  }, [column, id]);
   return (
     <svg
       aria-hidden

@@ -35,9 +35,8 @@ export function detectionQuery(
         client.query(lexiconQuery(ports.repository)),
       ]);
       const version = ports.detector.version(lexicon);
-      const isFinal =
-        (stored && isGiven(stored)) || stored?.detector === version || session.getState().limited.get(text) === version;
-      if (stored && isFinal) return stored;
+      const isLimited = session.getState().limited.get(text) === version;
+      if (stored && (isGiven(stored) || stored.detector === version || isLimited)) return stored;
       const source = await client.query(articleTextQuery(ports, text));
       try {
         const found = await ports.detector.detect(source.text, {

@@ -147,11 +147,15 @@ describe("adding, leaving out, splitting, joining", () => {
 
   it("split and joined again is the same claim", () => {
     const whole = [span("there are no immediate plans for a new wave")];
-    for (let at = (whole[0]?.start ?? 0) + 1; at < (whole[0]?.end ?? 0); at += 1) {
+    const { start, end } = span("there are no immediate plans for a new wave");
+    const places = Array.from({ length: end - start - 1 }, (_, i) => start + 1 + i);
+    const split = places.flatMap((at) => {
       const halves = splitAt(hand, whole, at);
-      if ("refused" in halves) expect(at).toBeLessThan(span("are no").start);
-      else expect(joined(hand, halves.before, halves.after)).toEqual(whole);
-    }
+      return "refused" in halves ? [] : [halves];
+    });
+    // Inside the first word there is nothing before the caret.
+    expect(split).toHaveLength(places.filter((at) => at >= span("are no").start - 1).length);
+    expect(split.map(({ before, after }) => joined(hand, before, after))).toEqual(split.map(() => whole));
   });
 
   it("joined pieces stand in order and apart, whatever is joined", () => {
@@ -162,7 +166,7 @@ describe("adding, leaving out, splitting, joining", () => {
           selectedPieces(hand, { start, end: Math.min(aText.length, start + length) }, "word"),
         );
         const pieces = joined(hand, ...parts.flatMap((part) => ("refused" in part ? [] : [part])));
-        if (pieces.length > 0) expect(Pieces.safeParse(pieces).success).toBe(true);
+        expect(pieces.length === 0 || Pieces.safeParse(pieces).success).toBe(true);
       }),
     );
   });

@@ -117,7 +117,7 @@ describe("a file that is no pack", () => {
     ["one without articles", (json) => ({ ...json, articles: [] }), /damaged/],
     [
       "one whose text was altered",
-      (json) => JSON.parse(JSON.stringify(json).replace('"text":"The start. ', '"text":"The stars. ')),
+      (json): unknown => JSON.parse(JSON.stringify(json).replace('"text":"The start. ', '"text":"The stars. ')),
       /not what its hash says/,
     ],
   ])("%s is refused with a sentence", (_, edit, sentence) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { headAfter } from "#domain/history/chain-head.ts";
 import { performAct } from "#domain/history/act.ts";
 import type { Change } from "#domain/history/change.ts";
 import { foldChange } from "#domain/history/fold.ts";
@@ -21,7 +22,7 @@ function chainOf(digit: string, acts: readonly (readonly [claim: typeof first, a
     if (!change) continue;
     changes.push(change);
     sheet = foldChange(sheet, change);
-    head = { ...head, last: change };
+    head = headAfter(head, change);
   }
   return changes;
 }

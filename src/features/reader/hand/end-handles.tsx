@@ -88,17 +88,17 @@ export function EndHandles({ column, selected, context }: EndHandlesProps) {
   });
 }
 
-/** Where the claim's first word begins and its last one ends; measured again when the column or the claim changes. */
-function useEnds(column: HTMLElement, { claim, standing }: ReadClaim): Readonly<Record<Side, Place>> | null {
+/** Where the claim's first word begins and its last one ends; measured again when the column changes. Another shape of the claim is another mount. */
+function useEnds(column: HTMLElement, { claim }: ReadClaim): Readonly<Record<Side, Place>> | null {
   const [ends, setEnds] = useState<Readonly<Record<Side, Place>> | null>(null);
-  const { id, pieces } = claim;
+  const { id } = claim;
   useLayoutEffect(() => {
     const measure = () => setEnds(endsOf(column, id));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(column);
     return () => observer.disconnect();
-  }, [column, id, pieces, standing]);
+  }, [column, id]);
   return ends;
 }
 

@@ -23,7 +23,12 @@ export function Hand({ column }: { readonly column: HTMLElement }) {
       </output>
       {caretShown && <TextCaret column={column} start={startOf(context)} onLeave={toggleCaret} />}
       {selected && !selected.reading.dismissed && (
-        <EndHandles key={selected.claim.id} column={column} selected={selected} context={context} />
+        <EndHandles
+          key={JSON.stringify([selected.claim.id, selected.claim.pieces, selected.standing])}
+          column={column}
+          selected={selected}
+          context={context}
+        />
       )}
       <SelectionBar column={column} context={context} />
     </>

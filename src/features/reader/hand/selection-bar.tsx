@@ -44,6 +44,7 @@ export function SelectionBar({ column, context }: SelectionBarProps) {
   return (
     <div
       role="toolbar"
+      tabIndex={-1}
       aria-label="Selected words"
       className="absolute inset-x-4 z-30 flex flex-wrap justify-center gap-1 print:hidden"
       style={{ top: place.top, transform: place.below ? undefined : "translateY(-100%)" }}

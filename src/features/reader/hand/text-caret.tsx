@@ -58,7 +58,6 @@ export function TextCaret({ column, start, onLeave }: TextCaretProps) {
 
   const show = useEffectEvent(() => {
     if (caretOffset() === null) putCaret(start);
-    setPlace(placeIn(column));
   });
 
   useEffect(() => {
@@ -68,6 +67,7 @@ export function TextCaret({ column, start, onLeave }: TextCaretProps) {
     // Before the keys of commands: an arrow must not scroll, nor Escape close what lies beneath.
     document.addEventListener("keydown", listen, { capture: true });
     document.addEventListener("selectionchange", follow);
+    // Tells of the present size at once, and so draws the caret for the first time.
     const observer = new ResizeObserver(follow);
     observer.observe(column);
     return () => {
