@@ -85,7 +85,9 @@ describe("the text in hand", () => {
         {reader}
       </Profiler>,
     );
-    // What is loaded after the text is there, and draws nothing any more.
+    const other = await page.desk.ports.repository.keepText(aFile("other.txt"), "Other\n\nOther words.");
+    if (!other.ok || other.outcome === "duplicate") throw new Error("not kept");
+    // What is loaded after the text, and what a further article changes in the library, is drawn and done.
     await vi.waitFor(() => expect(document.querySelector("[data-hand]")).not.toBeNull());
     await act(async () => {
       await Promise.all([import("#features/reader/on-paper.tsx"), import("#features/reader/find-bar.tsx")]);
@@ -98,8 +100,6 @@ describe("the text in hand", () => {
       await act(async () => new Promise((resolve) => setTimeout(resolve)));
     } while (drawn !== settled);
     const before = drawn;
-    const other = await page.desk.ports.repository.keepText(aFile("other.txt"), "Other\n\nOther words.");
-    if (!other.ok || other.outcome === "duplicate") throw new Error("not kept");
     await act(async () => {
       await page.desk.ports.repository.commit(
         onClaim(other.article, { ...losses, text: other.article.texts[0]?.hash ?? "" }, { kind: "dismiss" }),
