@@ -35,7 +35,7 @@ const STEPS = {
   size: async () => checkCounts(checkInitialJavaScript(join(ROOT, "dist")) ? 0 : 1),
   "end-to-end": withBrowser(async (environment) => {
     const options = ["test", "--config", "tests/e2e/playwright.config.ts"];
-    const exitCode = await runTool("@playwright/test", options, { command: "playwright", minutes: 30, environment });
+    const exitCode = await runTool("@playwright/test", options, { command: "playwright", minutes: 50, environment });
     return playwrightCounts(readReport(playwrightReport), exitCode);
   }),
 };

@@ -45,6 +45,13 @@ export function availableCommands(): readonly BoundCommand[] {
   return registry.getState().groups.flat();
 }
 
+/** Calls back when further commands become available; returns how to stop. */
+export function whenCommandsCome(listener: () => void): () => void {
+  return registry.subscribe(({ groups }, before) => {
+    if (groups.length > before.groups.length) listener();
+  });
+}
+
 /** All commands that are available, followed. */
 export function useAvailableCommands(): readonly (readonly BoundCommand[])[] {
   return useStore(registry, ({ groups }) => groups);

@@ -2,12 +2,18 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { isSingleKey } from "#domain/shortcut.ts";
 import { shortcutOf } from "#state/commands/bindings.ts";
 import { completesPair, isBare, isPressed, pressedKey } from "#state/commands/key-press.ts";
-import { availableCommands } from "#state/commands/registry.ts";
+import { availableCommands, whenCommandsCome } from "#state/commands/registry.ts";
 import { usePreferences } from "#state/preferences.ts";
 import { session } from "#state/session.ts";
 
 /** How long after the first key of a pair the second one still counts, in milliseconds. */
 const pairTimeout = 1500;
+
+/**
+ * How long a key that no command has yet waits for one, in milliseconds. Some commands are loaded when somebody is at the
+ * page, and the first key pressed may be the very sign of it.
+ */
+const longestWait = 2000;
 
 /** What is done once however long its key is held down. */
 const heldDownOnce: ReadonlySet<string> = new Set(["Decide", "Evidence", "Links"]);
@@ -16,7 +22,9 @@ const heldDownOnce: ReadonlySet<string> = new Set(["Decide", "Evidence", "Links"
 export function useShortcuts(): void {
   const { singleKeys } = usePreferences();
   const firstKey = useRef<{ readonly key: string; readonly at: number } | null>(null);
+  const unanswered = useRef<{ readonly event: KeyboardEvent; readonly path: string } | null>(null);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    unanswered.current = null;
     if (event.defaultPrevented || event.isComposing || belongsToControl(event)) return;
     const first = firstKey.current;
     firstKey.current = null;
@@ -31,6 +39,7 @@ export function useShortcuts(): void {
     const command = pressed?.command;
     if (!command) {
       if (isBare(event)) firstKey.current = { key: pressedKey(event), at: event.timeStamp };
+      unanswered.current = { event, path: location.pathname };
       return;
     }
     event.preventDefault();
@@ -40,6 +49,13 @@ export function useShortcuts(): void {
     if (refusal === null) command.run();
     else session.getState().notify(refusal);
   });
+  const onCommands = useEffectEvent(() => {
+    const waiting = unanswered.current;
+    // Whoever has gone elsewhere meanwhile meant it for the view they left.
+    const isMeant = waiting?.path === location.pathname && performance.now() - waiting.event.timeStamp < longestWait;
+    if (waiting && isMeant) onKeyDown(waiting.event);
+  });
+  useEffect(() => whenCommandsCome(() => onCommands()), []);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);
     document.addEventListener("keydown", listener);

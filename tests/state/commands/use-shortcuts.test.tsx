@@ -303,3 +303,45 @@ describe("a mode", () => {
     expect(ran).toEqual(["mode-enter", "accept-suggestion", "mode-enter", "accept-suggestion"]);
   });
 });
+
+describe("a key that no command has yet", () => {
+  const lateCommands: readonly Command<null>[] = [
+    {
+      id: "late",
+      name: "Late",
+      group: "Show",
+      shortcut: { key: "Q" },
+      refusal: () => null,
+      run: () => void ran.push("late"),
+    },
+  ];
+  function Late() {
+    useCommands(lateCommands, null);
+    return null;
+  }
+
+  it("runs the command that is loaded a moment later, once", () => {
+    press({ key: "q", code: "KeyQ" });
+    expect(ran).toEqual([]);
+    render(<Late />);
+    expect(ran).toEqual(["late"]);
+    render(<Late />);
+    expect(ran).toEqual(["late"]);
+  });
+
+  it.each<readonly [string, () => void]>([
+    ["another key was pressed since", () => press({ key: "j", code: "KeyJ" })],
+    ["the view was left since", () => window.history.pushState(null, "", "/elsewhere")],
+  ])("runs none where %s", (_, since) => {
+    press({ key: "q", code: "KeyQ" });
+    since();
+    render(<Late />);
+    expect(ran).not.toContain("late");
+  });
+
+  it("runs none where it was too long ago", () => {
+    press({ key: "q", code: "KeyQ", at: performance.now() - 60_000 });
+    render(<Late />);
+    expect(ran).toEqual([]);
+  });
+});
