@@ -85,6 +85,8 @@ function useSelectionPlace(column: HTMLElement): Place | null {
       frame = requestAnimationFrame(() => setPlace(placeOf(column)));
     };
     document.addEventListener("selectionchange", measure);
+    // Something may be selected already, before this was loaded.
+    measure();
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener("selectionchange", measure);
