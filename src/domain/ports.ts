@@ -7,6 +7,7 @@ import type { AnalystLexicon, LexiconEdit } from "#domain/detect/lexicon/analyst
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import type { Seen } from "#domain/claim/seen.ts";
 import type { Display } from "#domain/display.ts";
+import type { FilePart } from "#domain/exchange/export-format.ts";
 import type { Intent } from "#domain/history/act.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
@@ -367,9 +368,12 @@ export interface LinkFetcher {
 export interface FileSaver {
   /** Whether the browser can ask where to save. */
   readonly canAsk: boolean;
-  /** Downloads under this name, or asks where to save. `cancelled` when the analyst closed the question. */
+  /**
+   * Downloads under this name, or asks where to save. `cancelled` when the analyst closed the question. Content in parts
+   * is asked for part by part, after the question; where it breaks off, nothing is saved and its error is thrown.
+   */
   save(
-    file: { readonly name: string; readonly type: string; readonly content: string },
+    file: { readonly name: string; readonly type: string; readonly content: string | AsyncIterable<FilePart> },
     ask: boolean,
   ): Promise<"saved" | "cancelled">;
 }

@@ -1,22 +1,27 @@
 import { useCallback } from "react";
 import { type Article, type ArticleId, type TextHash, originName } from "#domain/article/article.ts";
-import type { ExportContent, KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
+import { type ExportHead, exportFileName } from "#domain/exchange/export-format.ts";
+import type { KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Ports } from "#domain/ports.ts";
 import { tool } from "#domain/tool.ts";
 import { useActs } from "#state/acts-context.tsx";
 import type { Acts } from "#state/acts.ts";
+import type { ExportFormatId } from "#state/export-formats.ts";
+import { inSlices } from "#state/in-slices.ts";
 import { provisionalId, withPendingActs } from "#state/pending.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { session } from "#state/session.ts";
 
-/** What to export, and whether to ask where to save it. */
+/** What to export, in which format, and whether to ask where to save it. */
 export interface ExportRequest {
   readonly articles: readonly ArticleId[];
   readonly ask: boolean;
+  /** Annotated JSON unless given. */
+  readonly format?: ExportFormatId;
 }
 
-/** Exports articles as Annotated JSON; false when nothing was saved. Says what came of it. */
+/** Exports articles; false when nothing was saved. Says what came of it. */
 export function useExports(): (request: ExportRequest) => Promise<boolean> {
   const ports = usePorts();
   const acts = useActs();
@@ -24,43 +29,47 @@ export function useExports(): (request: ExportRequest) => Promise<boolean> {
 }
 
 /**
- * Loads what exporting takes: the format's schema is large and not needed before the first export. To be called ahead
- * of it, so that work can be handed out when the server has stopped meanwhile.
+ * Loads what exporting takes: the formats are large and not needed before the first export. To be called ahead of it, so
+ * that work can be handed out when the server has stopped meanwhile.
  */
 export async function loadExchange() {
-  return await import("#domain/exchange/annotated-json.ts");
+  return await import("#state/export-formats.ts");
 }
 
-async function exportArticles(ports: Ports, acts: Acts, { articles, ask }: ExportRequest): Promise<boolean> {
-  const { notify } = session.getState();
+async function exportArticles(
+  ports: Ports,
+  acts: Acts,
+  { articles: wanted, ask, format = "annotated-json" }: ExportRequest,
+): Promise<boolean> {
+  const { notify, setExporting } = session.getState();
+  const stop = new AbortController();
   try {
-    const content = await exportContent(ports, acts, articles);
-    const { annotatedJson, annotatedJsonFileName, annotatedJsonText } = await loadExchange();
-    const json = annotatedJson(content);
-    const name = annotatedJsonFileName(json.articles, content.exportedAt);
-    const outcome = await ports.saver.save({ name, type: "application/json", content: annotatedJsonText(json) }, ask);
+    const { exportFormats } = await loadExchange();
+    const { write, type, ending } = exportFormats[format];
+    const articles = (await ports.repository.articles()).filter(({ id }) => wanted.includes(id));
+    const head = await exportHead(ports, acts);
+    const name = exportFileName(articles, head.exportedAt, ending);
+    const read = readOneByOne(ports, acts, articles, (done) =>
+      setExporting({ name, done, total: articles.length, cancel: () => stop.abort() }),
+    );
+    const content = inSlices(write(head, read), stop.signal);
+    const outcome = await ports.saver.save({ name, type, content }, ask);
     if (outcome === "cancelled") return false;
     notify(`Exported ${name}.`);
     return true;
   } catch (error) {
-    notify(
-      `The export failed: ${error instanceof Error ? error.message : String(error)}. Your work is unharmed; try again.`,
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    if (stop.signal.aborted) notify("The export was stopped; nothing was saved.");
+    else notify(`The export failed: ${reason}. Your work is unharmed; try again.`);
     return false;
+  } finally {
+    setExporting(null);
   }
 }
 
-/** Everything that is known of these articles, acts that wait to be stored included. */
-async function exportContent(ports: Ports, acts: Acts, wanted: readonly ArticleId[]): Promise<ExportContent> {
-  const { repository, clock } = ports;
-  const [articles, analysts, analyst] = await Promise.all([
-    repository.articles(),
-    repository.analysts(),
-    repository.analyst(),
-  ]);
-  const chosen = articles.filter(({ id }) => wanted.includes(id));
-  const known = await Promise.all(chosen.map((article) => knownArticle(ports, acts, article)));
-  // Acts that could not be stored may be the first ever: then nobody is known yet who did them.
+/** What an export says of itself; acts that could not be stored may be the first ever: then nobody is known yet who did them. */
+async function exportHead({ repository, clock }: Ports, acts: Acts): Promise<ExportHead> {
+  const [analysts, analyst] = await Promise.all([repository.analysts(), repository.analyst()]);
   const hasUnsaved = acts.store.getState().pending.length > 0;
   const exporter: Analyst | null = analyst ?? (hasUnsaved ? provisionalAnalyst : null);
   return {
@@ -68,11 +77,23 @@ async function exportContent(ports: Ports, acts: Acts, wanted: readonly ArticleI
     exportedAt: clock.now(),
     exportedBy: exporter?.id ?? null,
     analysts: exporter && !analyst ? [...analysts, exporter] : analysts,
-    articles: known,
   };
 }
 
 const provisionalAnalyst: Analyst = { version: 1, id: provisionalId, name: "", chain: provisionalId };
+
+/** Reads articles with everything that is known of them, acts that wait to be stored included; one is held at a time. */
+async function* readOneByOne(
+  ports: Ports,
+  acts: Acts,
+  articles: readonly Article[],
+  onProgress: (done: number) => void,
+): AsyncGenerator<KnownArticle> {
+  for (const [done, article] of articles.entries()) {
+    onProgress(done);
+    yield await knownArticle(ports, acts, article);
+  }
+}
 
 async function knownArticle(ports: Ports, acts: Acts, article: Article): Promise<KnownArticle> {
   const [changes, texts] = await Promise.all([

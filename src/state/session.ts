@@ -27,6 +27,16 @@ export interface CueNews {
   readonly undo: LexiconEdit | null;
 }
 
+/** How far an export is. */
+export interface Exporting {
+  /** The file's name. */
+  readonly name: string;
+  /** Articles. */
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
+}
+
 interface Session {
   /** How far the detector is with texts that it is working on. */
   readonly detecting: Readonly<Record<TextHash, Progress>>;
@@ -58,6 +68,8 @@ interface Session {
   readonly noteWanted: boolean;
   /** Whether the furniture of an article is shown, by text. */
   readonly furnitureShown: ReadonlySet<TextHash>;
+  /** The export at work; null while there is none. */
+  readonly exporting: Exporting | null;
   readonly setDetecting: (text: TextHash, progress: Progress | null) => void;
   readonly setLimited: (text: TextHash, version: string) => void;
   readonly notify: (sentence: string, offer?: Offer) => void;
@@ -75,6 +87,7 @@ interface Session {
   readonly chooseArticles: (articles: readonly ArticleId[]) => void;
   readonly setNoteWanted: (wanted: boolean) => void;
   readonly toggleFurniture: (text: TextHash) => void;
+  readonly setExporting: (exporting: Exporting | null) => void;
 }
 
 /** What this tab shows at the moment; nothing of it outlives the tab. */
@@ -94,6 +107,7 @@ export const session = createStore<Session>()((set) => ({
   chosenArticles: new Set(),
   noteWanted: false,
   furnitureShown: new Set(),
+  exporting: null,
   setDetecting: (text, progress) =>
     set(({ detecting }) => {
       const { [text]: _, ...others } = detecting;
@@ -122,6 +136,7 @@ export const session = createStore<Session>()((set) => ({
   // On a narrow screen the note field is in the inspector's drawer; on a wide one no drawer is shown.
   setNoteWanted: (noteWanted) => set(noteWanted ? { noteWanted, drawer: "inspector" } : { noteWanted }),
   toggleFurniture: (text) => set(({ furnitureShown }) => ({ furnitureShown: toggled(furnitureShown, text) })),
+  setExporting: (exporting) => set({ exporting }),
 }));
 
 function toggled<T>(entries: ReadonlySet<T>, entry: T): ReadonlySet<T> {

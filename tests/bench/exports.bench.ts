@@ -1,0 +1,78 @@
+import { bench, describe } from "vitest";
+import { textHash } from "#domain/article/article.ts";
+import { summaryOf } from "#domain/article/summary.ts";
+import { annotatedJsonFormat } from "#domain/exchange/annotated-json-format.ts";
+import type { KnownArticle } from "#domain/exchange/known-article.ts";
+import { emptySheet } from "#domain/history/sheet.ts";
+import { inSlices } from "#state/in-slices.ts";
+import { aClaim, aSource, aSourcedSuggestion } from "../kit/a-claim.ts";
+import { anArticle } from "../kit/an-article.ts";
+
+/** A large library; smaller for a quick look, as CLAIMDESK_BENCH_ARTICLES says. */
+const articles = Number(process.env["CLAIMDESK_BENCH_ARTICLES"] ?? 10_000);
+const claimsEach = 50;
+
+const sentence = (n: number) => `The mayor said on Monday that the dam of district ${n} would hold for another year. `;
+
+/** One article after the other, each made when it is asked for, as from a storage. */
+async function* library(): AsyncGenerator<KnownArticle> {
+  for (let at = 0; at < articles; at += 1) {
+    const text = Array.from({ length: claimsEach }, (_, n) => sentence(at * claimsEach + n)).join("");
+    const hash = textHash(text);
+    const claims = [...text.matchAll(/the dam of district \d+ would hold for another year/g)].map(
+      ({ index, 0: words }) =>
+        aClaim({
+          text: hash,
+          pieces: [{ start: index, end: index + words.length }],
+          source: aSource({ span: { start: index - 29, end: index - 20 }, speaker: "The mayor" }),
+          cue: { start: index - 19, end: index - 15 },
+          suggestion: aSourcedSuggestion({
+            source: { answer: true, rule: "R4", quote: { start: index - 19, end: index - 15 }, grade: "C" },
+          }),
+        }),
+    );
+    const origin = { kind: "file" as const, name: `${at}.txt` };
+    const article = {
+      ...anArticle(),
+      id: `article-${at}`,
+      origin,
+      texts: [{ hash, storedAt: "2025-03-01T08:00:00.000Z", ...summaryOf(text) }],
+    };
+    const detection = { version: 1 as const, text: hash, detector: "kit-1", claims };
+    yield { article, texts: [{ text, detection, sheet: emptySheet(article.id, hash, null) }], changes: [] };
+    // A storage's answer is a task of its own.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const head = {
+  tool: { name: "Claimdesk", version: "0.1.0" },
+  exportedAt: "2025-03-01T10:00:00.000Z",
+  exportedBy: null,
+  analysts: [],
+};
+
+describe(`Annotated JSON of ${articles} articles with ${articles * claimsEach} claims`, () => {
+  bench(
+    "written part by part",
+    async () => {
+      let [length, longest, heap] = [0, 0, 0];
+      let before = performance.now();
+      const watch = setInterval(() => {
+        heap = Math.max(heap, process.memoryUsage().heapUsed);
+      }, 50);
+      for await (const part of inSlices(annotatedJsonFormat.write(head, library()), new AbortController().signal)) {
+        length += part.length;
+        // Between two parts the page may pause; what lies between them can't be divided.
+        const now = performance.now();
+        longest = Math.max(longest, now - before);
+        before = now;
+      }
+      clearInterval(watch);
+      console.log(
+        `${(length / 1e6).toFixed(0)} MB; at most ${(heap / 1e6).toFixed(0)} MB of heap; longest step ${longest.toFixed(0)} ms`,
+      );
+    },
+    { iterations: 1, time: 0, warmupIterations: 0, warmupTime: 0 },
+  );
+});
