@@ -1,11 +1,14 @@
 import { annotatedJsonFormat } from "#domain/exchange/annotated-json-format.ts";
 import { csvForSpreadsheetsFormat, csvFormat } from "#domain/exchange/csv-format.ts";
 import type { ExportFormat } from "#domain/exchange/export-format.ts";
+import { recogitoFormat, webAnnotationFormat } from "#domain/exchange/web-annotation-format.ts";
 
 /** Every format in which work leaves. Loaded together: whoever can export in one can export in all, server or none. */
 export const exportFormats = {
   "annotated-json": annotatedJsonFormat,
   csv: csvFormat,
   "csv-for-spreadsheets": csvForSpreadsheetsFormat,
+  "web-annotations": webAnnotationFormat,
+  recogito: recogitoFormat,
 } as const satisfies Record<string, ExportFormat>;
 export type ExportFormatId = keyof typeof exportFormats;
