@@ -140,8 +140,8 @@ function spanOf({ selector }: z.infer<typeof Place>, text: string, unit: Positio
   // Another tool's context may be longer than this one's.
   const prefix = quote.prefix.slice(-contextLength);
   const suffix = quote.suffix.slice(0, contextLength);
-  const guesses = [position, position && points.toUnits(position)];
-  for (const guess of guesses)
+  const guesses = [position && points.toUnits(position), position];
+  for (const guess of unit === "code-points" ? guesses : guesses.toReversed())
     if (guess && text.startsWith(exact, guess.start) && text.startsWith(prefix, guess.start - prefix.length))
       return { start: guess.start, end: guess.start + exact.length };
   const anchored = anchor(text, { start: 0, end: exact.length, exact, prefix, suffix });
