@@ -3,7 +3,7 @@ import { Span } from "#domain/anchor/span.ts";
 import { Instant, TextHash } from "#domain/article/article.ts";
 import { Claim, ClaimId } from "#domain/claim/claim.ts";
 import { AnalystId } from "#domain/claim/analyst-id.ts";
-import { Decision, LinkVerdict, LinkedClaim, ReadingPatch } from "#domain/claim/reading.ts";
+import { Decision, LinkVerdict, LinkedClaim, ReadingPatch, Verdict } from "#domain/claim/reading.ts";
 import { Evidence } from "#domain/claim/evidence.ts";
 import { Status } from "#domain/claim/status.ts";
 import { Flag, Grade } from "#domain/claim/suggestion.ts";
@@ -89,6 +89,11 @@ const definitions: readonly (readonly [schema: z.ZodType, id: string, descriptio
     "What the analyst set in place of what was found; null where that stands. Spans are plain offsets; to: null says that there is none.",
   ],
   [LinkedClaim, "LinkedClaim", "The other end of a denial link that the analyst made or typed, and where it stands."],
+  [
+    Verdict,
+    "Verdict",
+    "What an analyst says of a claim's truth, for publishing: a rating from 1, the worst, to 5, and its name.",
+  ],
   [LinkVerdict, "LinkVerdict", "What the analyst says of a suggested denial link."],
   [
     Status,

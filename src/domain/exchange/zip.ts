@@ -1,5 +1,6 @@
 import type { Instant } from "#domain/article/article.ts";
 import type { FilePart } from "#domain/exchange/export-format.ts";
+import { RefusedExport } from "#domain/exchange/refused-export.ts";
 import { utf8Bytes } from "#domain/sha256.ts";
 
 /** A file within an archive. */
@@ -18,7 +19,7 @@ const namesAreUtf8 = 0x800;
 
 /**
  * An archive (ZIP, APPNOTE 6.3) of files that are stored as they are. One file is held at a time.
- * @throws RangeError with a sentence where it would hold too much
+ * @throws RefusedExport where it would hold too much
  */
 export async function* zipped(files: AsyncIterable<ArchivedFile>, at: Instant): AsyncGenerator<FilePart, void, void> {
   const directory: Uint8Array<ArrayBuffer>[] = [];
@@ -43,7 +44,9 @@ export async function* zipped(files: AsyncIterable<ArchivedFile>, at: Instant): 
     );
     offset += entry.length + data.length;
     if (directory.length > mostFiles || offset > mostBytes)
-      throw new RangeError("An archive can't hold this many articles. Choose fewer, and export them in several files.");
+      throw new RefusedExport(
+        "An archive can't hold this many articles. Choose fewer, and export them in several files.",
+      );
     yield entry;
     yield data;
   }
