@@ -87,6 +87,18 @@ export type Kept =
   | { readonly ok: true; readonly outcome: "duplicate"; readonly of: Article }
   | WriteFailure;
 
+/** What a restored export brought, or would bring. */
+export interface Restored {
+  readonly ok: true;
+  readonly articles: number;
+  /** Changes that were not here before. */
+  readonly changes: number;
+  /** Whose they are. */
+  readonly analysts: readonly Analyst[];
+  /** What the file can't bring back, each as a sentence. */
+  readonly leftOut: readonly string[];
+}
+
 /** What a colleague's file brought, or would bring. */
 export interface WorkTaken {
   readonly ok: true;
@@ -219,6 +231,12 @@ export interface Repository {
    * @param onlyLook says what it would bring, and stores nothing
    */
   takeWork(content: ExportContent, onlyLook: boolean): Promise<WorkTaken | WriteFailure>;
+  /**
+   * Brings back what an export of one's own holds, into a browser without work or into the one that it is from: articles,
+   * texts, what was found in them, every analyst's changes, who works here, and the cues. All of it, or nothing.
+   * @param onlyLook says what it would bring, and stores nothing
+   */
+  restore(content: ExportContent, onlyLook: boolean): Promise<Restored | WriteFailure>;
   /** Opens a review pack: its texts join the library, and their claims are the pack's until it is done. */
   openPack(pack: ReviewPack): Promise<{ readonly ok: true } | WriteFailure>;
   /** Says that a pack is answered: its texts get the tool's own claims again. */

@@ -28,6 +28,7 @@ import {
   readSettlements,
 } from "#adapters/repository/review-records.ts";
 import { takeWorkInTransaction } from "#adapters/repository/take-work.ts";
+import { restoreInTransaction } from "#adapters/repository/restore.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import type { Writer } from "#adapters/repository/store.ts";
 import { readUndoState } from "#adapters/repository/undo-reads.ts";
@@ -142,6 +143,7 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     editLexicon: (edit) => write(editLexiconInTransaction, edit),
     nameAnalyst: (name) => write(nameAnalystInTransaction, name.trim()),
     switchAnalyst: (to, name) => write(switchAnalystInTransaction, { to, name: name.trim() }),
+    restore: (content, onlyLook) => write(restoreInTransaction, { content, onlyLook }),
     takeWork: (content, onlyLook) => write(takeWorkInTransaction, { content, onlyLook }),
     openPack: (pack) => write(openPackInTransaction, pack),
     finishPack: (id) => write(finishPackInTransaction, id),

@@ -23,6 +23,7 @@ import {
   annotatedJsonSchemaFile,
 } from "#domain/exchange/annotated-json.ts";
 import { AnnotatedText } from "#domain/exchange/annotated-text.ts";
+import { AnalystLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { Change } from "#domain/history/change.ts";
 import { z } from "#domain/schema.ts";
 
@@ -114,6 +115,7 @@ const definitions: readonly (readonly [schema: z.ZodType, id: string, descriptio
   ],
   [ReadingPatch, "ReadingPatch", "The fields of a reading that a change sets."],
   [Claim, "BareClaim", "A claim as it is stored: spans are plain offsets."],
+  [AnalystLexicon, "Lexicon", "How the analysts at a desk have changed the built-in cues."],
   [Span, "Span", "A stretch [start, end) of the text, in UTF-16 code units; never empty."],
   [Instant, "Instant", "ISO 8601 in UTC with milliseconds."],
   [TextHash, "TextHash", "SHA-256, 64 hexadecimal digits."],

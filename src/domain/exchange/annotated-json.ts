@@ -3,6 +3,7 @@ import { readOutline } from "#domain/article/outline.ts";
 import { summaryOf } from "#domain/article/summary.ts";
 import { type Json, canonicalJson } from "#domain/canonical-json.ts";
 import { AnalystId } from "#domain/claim/analyst-id.ts";
+import { AnalystLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import {
   AnnotatedText,
   type AnnotatedTextInParts,
@@ -58,6 +59,8 @@ export const AnnotatedJson = z.strictObject({
   /** What `start` and `end` count. */
   offsets: z.literal("utf-16 code units"),
   analysts: z.array(AnnotatedAnalyst),
+  /** How the cues were changed at the desk; in backups alone. */
+  lexicon: z.exactOptional(AnalystLexicon),
   articles: z.array(AnnotatedArticle),
 });
 export type AnnotatedJson = Readonly<z.infer<typeof AnnotatedJson>>;
@@ -81,7 +84,7 @@ export function annotatedJson({ articles, ...head }: ExportContent): AnnotatedJs
 }
 
 /** All of an export but its articles. Throws as {@link annotatedJson} does. */
-export function annotatedHead({ tool, exportedAt, exportedBy, analysts }: ExportHead): AnnotatedHead {
+export function annotatedHead({ tool, exportedAt, exportedBy, analysts, lexicon }: ExportHead): AnnotatedHead {
   const listed = analysts
     .map(({ id, name, chain }) => ({ id, name, chain }))
     .toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
@@ -97,6 +100,7 @@ export function annotatedHead({ tool, exportedAt, exportedBy, analysts }: Export
     exportedBy: exporter ? { id: exporter.id, name: exporter.name } : null,
     offsets: "utf-16 code units",
     analysts: listed,
+    ...(lexicon && { lexicon }),
   });
 }
 
