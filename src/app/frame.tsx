@@ -6,7 +6,10 @@ import { useShortcutKeys } from "#state/commands/bindings.ts";
 import { showCommands, showShortcuts } from "#state/commands/global-commands.ts";
 import { session } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
+import { late } from "#ui/late.tsx";
 import { classNames } from "#ui/class-names.ts";
+
+const BackupNotice = late(async () => ({ default: (await import("#app/backup-notice.tsx")).BackupNotice }));
 
 interface FrameProps {
   /** Of the view, for the browser's tab. */
@@ -66,6 +69,7 @@ export function Frame({ title, actions, crowded = false, footer, children }: Fra
         </Button>
       </header>
       <SaveNotice />
+      <BackupNotice />
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>

@@ -406,6 +406,8 @@ export interface Preferences {
   readonly display: Display;
   /** The keys that commands were given in place of their own. */
   readonly keys: KeyBindings;
+  /** Since when a week without a backup is counted: the last one, or the first day of use; null before that. */
+  readonly backupFrom: Instant | null;
 }
 
 /** Where preferences are kept. Where the browser keeps nothing, they last as long as the tab. */

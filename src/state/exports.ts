@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { type Article, type ArticleId, type TextHash, originName } from "#domain/article/article.ts";
+import type { Publisher } from "#domain/exchange/claim-review.ts";
 import { type ExportHead, exportFileName } from "#domain/exchange/export-format.ts";
 import type { KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
@@ -19,6 +20,10 @@ export interface ExportRequest {
   readonly ask: boolean;
   /** Annotated JSON unless given. */
   readonly format?: ExportFormatId;
+  /** Publishes as ClaimReview, under this name and at this address. */
+  readonly publisher?: Publisher;
+  /** With the cues, and under another name. */
+  readonly isBackup?: boolean;
 }
 
 /** Exports articles; false when nothing was saved. Says what came of it. */
@@ -36,19 +41,21 @@ export async function loadExchange() {
   return await import("#state/export-formats.ts");
 }
 
-async function exportArticles(
+/** Exports articles, as {@link useExports} does. */
+export async function exportArticles(
   ports: Ports,
   acts: Acts,
-  { articles: wanted, ask, format = "annotated-json" }: ExportRequest,
+  { articles: wanted, ask, format = "annotated-json", publisher, isBackup = false }: ExportRequest,
 ): Promise<boolean> {
   const { notify, setExporting } = session.getState();
   const stop = new AbortController();
   try {
-    const { exportFormats } = await loadExchange();
-    const { write, type, ending } = exportFormats[format];
+    const { exportFormats, claimReviewFormat } = await loadExchange();
+    const { write, type, ending } = publisher ? claimReviewFormat(publisher) : exportFormats[format];
     const articles = (await ports.repository.articles()).filter(({ id }) => wanted.includes(id));
-    const head = await exportHead(ports, acts);
-    const name = exportFileName(articles, head.exportedAt, ending);
+    const lexicon = isBackup && { lexicon: await ports.repository.lexicon() };
+    const head = { ...(await exportHead(ports, acts)), ...lexicon };
+    const name = exportFileName(isBackup ? "backup" : articles, head.exportedAt, ending);
     const read = readOneByOne(ports, acts, articles, (done) =>
       setExporting({ name, done, total: articles.length, cancel: () => stop.abort() }),
     );
@@ -59,7 +66,8 @@ async function exportArticles(
     return true;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    if (stop.signal.aborted) notify("The export was stopped; nothing was saved.");
+    if (error instanceof Error && error.name === "RefusedExport") notify(reason);
+    else if (stop.signal.aborted) notify("The export was stopped; nothing was saved.");
     else notify(`The export failed: ${reason}. Your work is unharmed; try again.`);
     return false;
   } finally {

@@ -61,6 +61,7 @@ export function kitPreferences(start: Partial<Preferences> = {}): PreferencesSto
     leastWorthiness: defaultLeastWorthiness,
     display: usualDisplay,
     keys: {},
+    backupFrom: null,
     ...start,
   };
   const listeners = new Set<() => void>();

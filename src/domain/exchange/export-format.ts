@@ -20,9 +20,14 @@ export interface ExportFormat {
   readonly write: (head: ExportHead, articles: AsyncIterable<KnownArticle>) => AsyncIterable<FilePart>;
 }
 
-/** What an export's file is called: the article's id, or how many there are, and the day in UTC. */
-export function exportFileName(articles: readonly Pick<Article, "id">[], at: Instant, ending: string): string {
+/** What an export's file is called: "backup", the article's id, or how many there are; and the day in UTC. */
+export function exportFileName(
+  articles: readonly Pick<Article, "id">[] | "backup",
+  at: Instant,
+  ending: string,
+): string {
   const [only] = articles;
-  const what = only && articles.length === 1 ? only.id : `${articles.length}-articles`;
+  const one = typeof only === "object" && articles.length === 1 ? only.id : `${articles.length}-articles`;
+  const what = articles === "backup" ? articles : one;
   return `claimdesk-${what}-${at.slice(0, 10)}${ending}`;
 }

@@ -47,6 +47,7 @@ describe("exportFileName", () => {
   it.each([
     [[{ id: "mobilization-abc123" }], ".json", "claimdesk-mobilization-abc123-2025-03-01.json"],
     [[{ id: "a" }, { id: "b" }], ".csv", "claimdesk-2-articles-2025-03-01.csv"],
+    ["backup" as const, ".json", "claimdesk-backup-2025-03-01.json"],
     [[], ".json", "claimdesk-0-articles-2025-03-01.json"],
   ])("of %j with %s is %s", (articles, ending, name) => {
     expect(exportFileName(articles, at, ending)).toBe(name);
