@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { counted } from "#domain/exchange/imported.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import type { Repository } from "#domain/ports.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -44,6 +45,6 @@ async function preview(repository: Repository, file: Pick<Blob, "text">): Promis
   const brings =
     looked.changes === 0
       ? "All acts in it are in this browser already."
-      : `${looked.changes} acts in it are not in this browser yet.`;
+      : `Not in this browser yet: ${counted(looked.changes, "act")}.`;
   return { ok: true, content: read.content, sentences: [read.report.sentence + whose, brings, ...looked.leftOut] };
 }
