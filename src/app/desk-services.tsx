@@ -21,8 +21,6 @@ const Toaster = late(async () => ({ default: (await import("#ui/toaster.tsx")).T
 const loadCueDialog = async () => ({ default: (await import("#features/lexicon/cue-dialog.tsx")).CueDialog });
 const loadCommandPalette = async () => ({ default: (await import("#app/command-palette.tsx")).CommandPalette });
 const CueDialog = late(loadCueDialog, ({ onClose }) => onClose());
-const loadExportProgress = async () => ({ default: (await import("#app/export-progress.tsx")).ExportProgress });
-const ExportProgress = late(loadExportProgress);
 const ShortcutSheet = late(loadShortcutSheet, ({ onClose }) => onClose());
 const CommandPalette = late(loadCommandPalette, ({ onClose }) => onClose());
 
@@ -55,14 +53,12 @@ export function DeskServices() {
   const shortcutsShown = useSession((state) => state.shortcutsShown);
   const commandsShown = useSession((state) => state.commandsShown);
   const cuesShown = useSession((state) => state.cuesShown);
-  const exports = useSession((state) => state.exporting !== null);
   return (
     <>
       <Toaster />
       {shortcutsShown && <ShortcutSheet onClose={() => session.getState().setShortcutsShown(false)} />}
       {commandsShown && <CommandPalette onClose={() => session.getState().setCommandsShown(false)} />}
       {cuesShown && <CueDialog onClose={() => session.getState().setCuesShown(false)} />}
-      {exports && <ExportProgress />}
     </>
   );
 }
@@ -127,7 +123,6 @@ function useOverlaysAhead(): void {
         import("#features/display/display-panel.tsx"),
         import("#state/leave-article.ts"),
         loadExchange(),
-        loadExportProgress(),
       ]).catch(() => {
         // They are loaded when first needed.
       });

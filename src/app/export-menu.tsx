@@ -1,7 +1,6 @@
-import { ArchiveRestore, Download, Save } from "lucide-react";
+import { Download, Save, Undo2 } from "lucide-react";
 import { useState } from "react";
 import type { ArticleId } from "#domain/article/article.ts";
-import { useBackup } from "#state/backup.ts";
 import type { ExportFormatId } from "#state/export-formats.ts";
 import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -47,7 +46,6 @@ interface ExportMenuProps {
 /** Hands out the work, and takes a backup of it back. */
 export function ExportMenu({ articles, all }: ExportMenuProps) {
   const exportNow = useExports();
-  const { backUp } = useBackup();
   const { saver } = usePorts();
   const [asked, setAsked] = useState<"restore" | "claim-review">();
   const close = () => setAsked(undefined);
@@ -74,8 +72,13 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
       onChoose: () => void exportNow({ articles: all, ask: false }),
     });
   const backups: MenuItem[] = [
-    { id: "backup", label: "Back up everything", icon, onChoose: () => void backUp(false) },
-    { id: "restore", label: "Restore a backup…", icon: <ArchiveRestore />, onChoose: () => setAsked("restore") },
+    {
+      id: "backup",
+      label: "Back up everything",
+      icon,
+      onChoose: () => void exportNow({ articles: [], ask: false, isBackup: true }),
+    },
+    { id: "restore", label: "Restore a backup…", icon: <Undo2 />, onChoose: () => setAsked("restore") },
   ];
   return (
     <>

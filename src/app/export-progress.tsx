@@ -10,11 +10,8 @@ export function ExportProgress() {
   if (!exporting || exporting.total < worthShowing) return null;
   const { name, done, total, cancel } = exporting;
   return (
-    <div
-      role="status"
-      className="fixed inset-x-4 bottom-4 z-40 mx-auto max-w-md rounded-[9px] border border-line bg-panel p-3 shadow-popup"
-    >
+    <output className="block fixed inset-x-4 bottom-4 z-40 mx-auto max-w-md rounded-[9px] border border-line bg-panel p-3 shadow-popup">
       <ProgressBar label={`Exporting ${name}`} value={done} max={total} unit="articles" onCancel={cancel} />
-    </div>
+    </output>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from "#ui/button.tsx";
 import { late } from "#ui/late.tsx";
 import { classNames } from "#ui/class-names.ts";
 
-const BackupNotice = late(async () => ({ default: (await import("#app/backup-notice.tsx")).BackupNotice }));
+const WorkNotices = late(async () => ({ default: (await import("#app/work-notices.tsx")).WorkNotices }));
 
 interface FrameProps {
   /** Of the view, for the browser's tab. */
@@ -69,7 +69,7 @@ export function Frame({ title, actions, crowded = false, footer, children }: Fra
         </Button>
       </header>
       <SaveNotice />
-      <BackupNotice />
+      <WorkNotices />
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>

@@ -1,7 +1,6 @@
 import { useCallback, useEffect } from "react";
 import type { Preferences } from "#domain/ports.ts";
-import { useActs } from "#state/acts-context.tsx";
-import { exportArticles } from "#state/exports.ts";
+import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { usePreferences, usePreferencesStore } from "#state/preferences.ts";
 import { useAnalysts } from "#state/queries/analysts.ts";
@@ -15,7 +14,7 @@ const offeredAfter = 7 * day;
 export interface Backup {
   readonly isDue: boolean;
   /** Writes the backup; asks where, where that is wanted and the browser can. */
-  readonly backUp: (ask: boolean) => Promise<void>;
+  readonly backUp: (ask: boolean) => Promise<boolean>;
   /** Offers it again tomorrow. */
   readonly later: () => void;
 }
@@ -23,7 +22,6 @@ export interface Backup {
 /** Backs up every article, removed ones too, with all work and the cues. Offered each week of use, from the first act on. */
 export function useBackup(): Backup {
   const ports = usePorts();
-  const acts = useActs();
   const store = usePreferencesStore();
   const { backupFrom } = usePreferences();
   const hasWork = (useAnalysts().data?.present ?? null) !== null;
@@ -33,14 +31,8 @@ export function useBackup(): Backup {
     if (isFirstDay) store.write(countedFrom(store.read(), now));
   }, [isFirstDay, store, now]);
 
-  const backUp = useCallback(
-    async (ask: boolean) => {
-      const articles = (await ports.repository.articles()).map(({ id }) => id);
-      if (await exportArticles(ports, acts, { articles, ask, isBackup: true }))
-        store.write(countedFrom(store.read(), ports.clock.now()));
-    },
-    [ports, acts, store],
-  );
+  const exportNow = useExports();
+  const backUp = useCallback((ask: boolean) => exportNow({ articles: [], ask, isBackup: true }), [exportNow]);
   const later = () => {
     const yesterdayAWeekAgo = Date.parse(now) - offeredAfter + day;
     store.write(countedFrom(store.read(), new Date(yesterdayAWeekAgo).toISOString()));

@@ -7,8 +7,6 @@ import { htmlReportFormat } from "#domain/exchange/html-report.ts";
 import { markdownReportFormat } from "#domain/exchange/markdown-report.ts";
 import { recogitoFormat, webAnnotationFormat } from "#domain/exchange/web-annotation-format.ts";
 
-export { claimReviewFormat } from "#domain/exchange/claim-review-format.ts";
-
 /** Every format in which work leaves. Loaded together: whoever can export in one can export in all, server or none. */
 export const exportFormats = {
   "annotated-json": annotatedJsonFormat,

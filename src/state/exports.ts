@@ -1,17 +1,10 @@
 import { useCallback } from "react";
-import { type Article, type ArticleId, type TextHash, originName } from "#domain/article/article.ts";
+import type { ArticleId } from "#domain/article/article.ts";
 import type { Publisher } from "#domain/exchange/claim-review.ts";
-import { type ExportHead, exportFileName } from "#domain/exchange/export-format.ts";
-import type { KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
-import type { Analyst } from "#domain/history/analyst.ts";
-import type { Ports } from "#domain/ports.ts";
-import { tool } from "#domain/tool.ts";
 import { useActs } from "#state/acts-context.tsx";
-import type { Acts } from "#state/acts.ts";
 import type { ExportFormatId } from "#state/export-formats.ts";
-import { inSlices } from "#state/in-slices.ts";
-import { provisionalId, withPendingActs } from "#state/pending.ts";
 import { usePorts } from "#state/ports-context.tsx";
+import { usePreferencesStore } from "#state/preferences.ts";
 import { session } from "#state/session.ts";
 
 /** What to export, in which format, and whether to ask where to save it. */
@@ -22,7 +15,7 @@ export interface ExportRequest {
   readonly format?: ExportFormatId;
   /** Publishes as ClaimReview, under this name and at this address. */
   readonly publisher?: Publisher;
-  /** With the cues, and under another name. */
+  /** Everything instead: all articles, removed ones too, and the cues. */
   readonly isBackup?: boolean;
 }
 
@@ -30,7 +23,20 @@ export interface ExportRequest {
 export function useExports(): (request: ExportRequest) => Promise<boolean> {
   const ports = usePorts();
   const acts = useActs();
-  return useCallback((request) => exportArticles(ports, acts, request), [ports, acts]);
+  const preferences = usePreferencesStore();
+  return useCallback(
+    async (request) => {
+      try {
+        const { exportArticles } = await loadExchange();
+        return await exportArticles({ ports, acts, preferences }, request);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        session.getState().notify(`The export failed: ${reason}. Your work is unharmed; try again.`);
+        return false;
+      }
+    },
+    [ports, acts, preferences],
+  );
 }
 
 /**
@@ -38,91 +44,5 @@ export function useExports(): (request: ExportRequest) => Promise<boolean> {
  * that work can be handed out when the server has stopped meanwhile.
  */
 export async function loadExchange() {
-  return await import("#state/export-formats.ts");
-}
-
-/** Exports articles, as {@link useExports} does. */
-export async function exportArticles(
-  ports: Ports,
-  acts: Acts,
-  { articles: wanted, ask, format = "annotated-json", publisher, isBackup = false }: ExportRequest,
-): Promise<boolean> {
-  const { notify, setExporting } = session.getState();
-  const stop = new AbortController();
-  try {
-    const { exportFormats, claimReviewFormat } = await loadExchange();
-    const { write, type, ending } = publisher ? claimReviewFormat(publisher) : exportFormats[format];
-    const articles = (await ports.repository.articles()).filter(({ id }) => wanted.includes(id));
-    const lexicon = isBackup && { lexicon: await ports.repository.lexicon() };
-    const head = { ...(await exportHead(ports, acts)), ...lexicon };
-    const name = exportFileName(isBackup ? "backup" : articles, head.exportedAt, ending);
-    const read = readOneByOne(ports, acts, articles, (done) =>
-      setExporting({ name, done, total: articles.length, cancel: () => stop.abort() }),
-    );
-    const content = inSlices(write(head, read), stop.signal);
-    const outcome = await ports.saver.save({ name, type, content }, ask);
-    if (outcome === "cancelled") return false;
-    notify(`Exported ${name}.`);
-    return true;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof Error && error.name === "RefusedExport") notify(reason);
-    else if (stop.signal.aborted) notify("The export was stopped; nothing was saved.");
-    else notify(`The export failed: ${reason}. Your work is unharmed; try again.`);
-    return false;
-  } finally {
-    setExporting(null);
-  }
-}
-
-/** What an export says of itself; acts that could not be stored may be the first ever: then nobody is known yet who did them. */
-async function exportHead({ repository, clock }: Ports, acts: Acts): Promise<ExportHead> {
-  const [analysts, analyst] = await Promise.all([repository.analysts(), repository.analyst()]);
-  const hasUnsaved = acts.store.getState().pending.length > 0;
-  const exporter: Analyst | null = analyst ?? (hasUnsaved ? provisionalAnalyst : null);
-  return {
-    tool,
-    exportedAt: clock.now(),
-    exportedBy: exporter?.id ?? null,
-    analysts: exporter && !analyst ? [...analysts, exporter] : analysts,
-  };
-}
-
-const provisionalAnalyst: Analyst = { version: 1, id: provisionalId, name: "", chain: provisionalId };
-
-/** Reads articles with everything that is known of them, acts that wait to be stored included; one is held at a time. */
-async function* readOneByOne(
-  ports: Ports,
-  acts: Acts,
-  articles: readonly Article[],
-  onProgress: (done: number) => void,
-): AsyncGenerator<KnownArticle> {
-  for (const [done, article] of articles.entries()) {
-    onProgress(done);
-    yield await knownArticle(ports, acts, article);
-  }
-}
-
-async function knownArticle(ports: Ports, acts: Acts, article: Article): Promise<KnownArticle> {
-  const [changes, texts] = await Promise.all([
-    ports.repository.changes(article.id),
-    Promise.all(article.texts.map(({ hash }) => knownText(ports, acts, article, hash))),
-  ]);
-  return { article, texts, changes };
-}
-
-async function knownText(
-  { repository, clock }: Ports,
-  acts: Acts,
-  article: Article,
-  hash: TextHash,
-): Promise<KnownText> {
-  const [text, detection, sheet] = await Promise.all([
-    repository.text(hash),
-    repository.detection(hash),
-    repository.sheet(article.id, hash),
-  ]);
-  if (text === null)
-    throw new Error(`the text of ${originName(article.origin)} is missing from this browser's storage`);
-  return { text, detection, sheet: withPendingActs(sheet, acts.store.getState().pending, () => clock.now()) };
+  return await import("#state/export-articles.ts");
 }

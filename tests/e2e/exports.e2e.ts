@@ -85,13 +85,13 @@ test("a backup restored in another browser gives the same export again, but for 
   desk,
   browser,
   baseURL,
-}, { outputPath }) => {
+}, testInfo) => {
   const reader = await desk.openArticle(mobilization);
   await reader.press("j", "1", "j", "3");
   await desk.saved();
   await desk.openLibrary();
   const backup = await textOf(await exported(desk, "Back up everything"));
-  const path = outputPath("backup.json");
+  const path = testInfo.outputPath("backup.json");
   await writeFile(path, backup);
 
   const other = await anotherDesk(browser, baseURL);

@@ -7,6 +7,7 @@ import { checkExport } from "#domain/exchange/check-export.ts";
 import { ActsProvider } from "#state/acts-context.tsx";
 import { useExports } from "#state/exports.ts";
 import { PortsProvider } from "#state/ports-context.tsx";
+import { PreferencesProvider } from "#state/preferences.ts";
 import { session } from "#state/session.ts";
 import { keepArticle, onClaim } from "../adapters/repository/opened.ts";
 import { type KitDesk, aDesk, messages } from "../kit/a-desk.ts";
@@ -33,7 +34,9 @@ async function exported(articles: readonly Article[]): Promise<boolean> {
   const { result } = renderHook(() => useExports(), {
     wrapper: ({ children }) => (
       <PortsProvider value={desk.ports}>
-        <ActsProvider value={desk.acts}>{children}</ActsProvider>
+        <PreferencesProvider value={desk.preferences}>
+          <ActsProvider value={desk.acts}>{children}</ActsProvider>
+        </PreferencesProvider>
       </PortsProvider>
     ),
   });

@@ -28,7 +28,6 @@ import {
   readSettlements,
 } from "#adapters/repository/review-records.ts";
 import { takeWorkInTransaction } from "#adapters/repository/take-work.ts";
-import { restoreInTransaction } from "#adapters/repository/restore.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import type { Writer } from "#adapters/repository/store.ts";
 import { readUndoState } from "#adapters/repository/undo-reads.ts";
@@ -143,7 +142,11 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     editLexicon: (edit) => write(editLexiconInTransaction, edit),
     nameAnalyst: (name) => write(nameAnalystInTransaction, name.trim()),
     switchAnalyst: (to, name) => write(switchAnalystInTransaction, { to, name: name.trim() }),
-    restore: (content, onlyLook) => write(restoreInTransaction, { content, onlyLook }),
+    async restore(content, onlyLook) {
+      // Before the transaction, which would end at a wait for anything else; rare enough not to be loaded with the page.
+      const { restoreInTransaction } = await import("#adapters/repository/restore.ts");
+      return write(restoreInTransaction, { content, onlyLook });
+    },
     takeWork: (content, onlyLook) => write(takeWorkInTransaction, { content, onlyLook }),
     openPack: (pack) => write(openPackInTransaction, pack),
     finishPack: (id) => write(finishPackInTransaction, id),

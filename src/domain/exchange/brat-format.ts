@@ -78,7 +78,10 @@ export function bratAnnotations(read: ReadText): string {
 }
 
 /** What some program takes for the end of a line or a field. */
-export const lineBreaks = /[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/g;
+export const lineBreaks = new RegExp(
+  `[${["\t", "\n", "\v", "\f", "\r", "\u001C", "\u001D", "\u001E", "\u0085", "\u2028", "\u2029"].join("")}]+`,
+  "g",
+);
 
 /** brat allows no line's end within a fragment: a piece over several lines becomes several. */
 function fragmentsOf(text: string, { start, end }: Span): readonly Span[] {

@@ -10,7 +10,7 @@ const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function textIri(hash: TextHash): string {
   // 256 bits and two to fill the last of 43 digits.
   const bits = `${inBits(
-    [...hash].map((digit) => Number.parseInt(digit, 16)),
+    Array.from(hash, (digit) => Number.parseInt(digit, 16)),
     4,
   )}00`;
   const digits = bits.match(/.{6}/g) ?? [];
@@ -22,7 +22,7 @@ export function textOfIri(iri: string): TextHash | null {
   const digits = iri.slice(named.length);
   if (!iri.startsWith(named) || !/^[\w-]{43}$/.test(digits)) return null;
   const bits = inBits(
-    [...digits].map((digit) => alphabet.indexOf(digit)),
+    Array.from(digits, (digit) => alphabet.indexOf(digit)),
     6,
   ).slice(0, 256);
   return (bits.match(/.{4}/g) ?? []).map((four) => Number.parseInt(four, 2).toString(16)).join("");

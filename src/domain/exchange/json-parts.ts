@@ -60,5 +60,6 @@ function isMadeWhileWritten(value: JsonInParts): value is Iterable<JsonInParts, 
 /** An object of which a member, or a member's, is made while it is written; lists that are there already hold none. */
 function isInParts(value: JsonInParts): value is { readonly [key: string]: JsonInParts | undefined } {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return Object.values(value).some((member) => isMadeWhileWritten(member ?? null) || isInParts(member ?? null));
+  const members: readonly (JsonInParts | undefined)[] = Object.values(value);
+  return members.some((member) => isMadeWhileWritten(member ?? null) || isInParts(member ?? null));
 }

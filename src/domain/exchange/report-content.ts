@@ -95,7 +95,7 @@ export function reportContent(known: KnownArticle, { analysts }: Pick<ExportHead
         return {
           at: change.at,
           by: nameOf(change.by),
-          number: (change.claim !== null && numbers.get(change.claim)) || null,
+          number: (change.claim === null ? undefined : numbers.get(change.claim)) ?? null,
           what: said ? `${what}: ${said}` : what,
         };
       }),

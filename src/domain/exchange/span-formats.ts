@@ -41,7 +41,7 @@ export const labelStudioFormat: ExportFormat = {
 };
 
 function labelStudioTask({ article, text, spans, relations }: SpanRecord) {
-  const points = [...text];
+  const points = Array.from(text);
   const labels = spans.map(({ id, start, end, label }) => ({
     id: `s${id}`,
     from_name: "label",

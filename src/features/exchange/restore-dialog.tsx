@@ -54,13 +54,13 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
         className="mt-1.5 block w-full"
         onChange={(event) => void read(event.target.files?.[0])}
       />
-      <div role="status" className="mt-3 flex flex-col gap-1">
+      <output className="mt-3 flex flex-col gap-1">
         {preview === "reading" && <p>Reading the file…</p>}
         {ready?.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         {preview !== null && preview !== "reading" && !preview.ok && <p className="text-error">{preview.sentence}</p>}
-      </div>
+      </output>
     </Dialog>
   );
 }

@@ -61,7 +61,7 @@ export function describeRestore(open: () => Promise<Opened>): void {
       const desk = await aDeskAtWork();
       const { repository } = await open();
       succeeded(await repository.restore(await backupOf(desk), false));
-      const [article] = (await repository.articles()).filter(({ removedAt }) => removedAt === null);
+      const article = (await repository.articles()).find(({ removedAt }) => removedAt === null);
       if (!article) throw new Error("no article was restored");
       expect(await repository.tallies()).toEqual(await desk.tallies());
       expect((await decide(repository, article, second)).change?.n).toBe(4);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bratFormat } from "#domain/exchange/brat-format.ts";
+import { bratFormat, lineBreaks } from "#domain/exchange/brat-format.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import { readBrat } from "#domain/exchange/read-brat.ts";
 import { unzipped } from "../../kit/unzipped.ts";
@@ -15,8 +15,7 @@ async function filesOf(content: ExportContent) {
 }
 
 /** What a note keeps: no line ends, and nothing of white space alone. */
-const kept = (note: string) =>
-  note.trim() === "" ? "" : note.replaceAll(/[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/g, " ");
+const kept = (note: string) => (note.trim() === "" ? "" : note.replaceAll(lineBreaks, " "));
 
 describe("brat's standoff", () => {
   it("has a text and its annotations for each article, each annotation the words at its place in code points", async () => {
@@ -26,7 +25,7 @@ describe("brat's standoff", () => {
         expect(files.size).toBe(1 + 2 * content.articles.length);
         for (const { article, text } of newestTexts(content)) {
           expect(files.get(`${article.id}.txt`)).toBe(text.toWellFormed());
-          const points = [...text.toWellFormed()];
+          const points = Array.from(text.toWellFormed());
           for (const line of (files.get(`${article.id}.ann`) ?? "").split("\n").slice(0, -1)) {
             expect(line).toMatch(
               /^(?:T\d+\t(?:Claim|Source|Cue) \d+ \d+(?:;\d+ \d+)*\t.+|R\d+\t(?:Source|Cue) Arg1:T\d+ Arg2:T\d+|A\d+\tStatus T\d+ [a-z]+|#\d+\tAnnotatorNotes T\d+\t.+)$/,
@@ -41,7 +40,7 @@ describe("brat's standoff", () => {
               .map((fragment) => fragment.split(" ").map(Number));
             const quoted = fragments.map(([start, end]) => points.slice(start, end).join("")).join(" ");
             // Of line ends alone there is nothing to show but a space.
-            expect(words).toBe(quoted.replaceAll(/[\t\n\v\f\r\u001c-\u001e\u0085\u2028\u2029]+/g, " "));
+            expect(words).toBe(quoted.replaceAll(lineBreaks, " "));
           }
         }
       }),

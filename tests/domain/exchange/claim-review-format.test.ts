@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { claimReviewFormat } from "#domain/exchange/claim-review-format.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
-import { untouchedReading } from "#domain/claim/reading.ts";
-import { statuses } from "#domain/claim/status.ts";
+import type { Status } from "#domain/claim/status.ts";
 import { RefusedExport } from "#domain/exchange/refused-export.ts";
-import type { Reading } from "#domain/claim/reading.ts";
+import { type Reading, untouchedReading } from "#domain/claim/reading.ts";
 import { anAnalystId } from "../../kit/a-change.ts";
 import { expanded } from "../../kit/expanded.ts";
 import { aContent, estimate, trains } from "./an-export.ts";
 import { written } from "./written.ts";
 
 const publisher = { name: "The Desk", address: "https://desk.example/reviews" };
-const decided = (status: (typeof statuses)[number]): Partial<Reading> => ({
+const decided = (status: Status): Partial<Reading> => ({
   publish: true,
   decision: { status, suggested: null, at: "2025-03-01T09:00:00.000Z", by: anAnalystId },
 });

@@ -89,7 +89,7 @@ describe("Label Studio's tasks", () => {
         const tasks = z.array(LabelStudioTask).parse(JSON.parse(await written(labelStudioFormat, content)));
         expect(tasks).toHaveLength(content.articles.length);
         tasks.forEach(({ data, annotations: [{ result }] }, i) => {
-          const points = [...data.text];
+          const points = Array.from(data.text);
           const { spans, relations } = spanRecord(newestTexts(content)[i] ?? expect.fail("no text"));
           const labels = result.flatMap((one) => (one.type === "labels" ? [one] : []));
           expect(labels.map(({ value }) => [value.start, value.end, value.labels[0]])).toEqual(
@@ -113,7 +113,7 @@ describe("spaCy's documents", () => {
       fc.asyncProperty(anyContent, async (content) => {
         const docs = linesOf(await written(spacyFormat, content)).map((line) => SpacyDoc.parse(line));
         docs.forEach(({ text, spans, tokens }, i) => {
-          const points = [...text];
+          const points = Array.from(text);
           // As spaCy does: a token's words, and a space behind it where the next one begins later.
           const rebuilt = tokens.map(({ start, end }, at) => {
             const next = tokens[at + 1]?.start ?? points.length;
@@ -146,7 +146,7 @@ describe("reading doccano", () => {
   it.each([
     ["nothing", ""],
     ["another format", '{"format": "claimdesk.annotated-json"}'],
-    ["damaged JSON", `${"[".repeat(100_000)}`],
+    ["damaged JSON", "[".repeat(100_000)],
     ["spans that are none", line({ label: [[0, "x", 1]] })],
   ])("refuses %s with a sentence", (_, file) => {
     expect(readDoccano(file, here)).toEqual({ ok: false, sentence: expect.stringMatching(/no doccano JSONL/) });

@@ -98,7 +98,7 @@ describe("a collection of Web Annotations", () => {
   it("quotes by code points what it says by words", async () => {
     await fc.assert(
       fc.asyncProperty(anyContent, async (content) => {
-        const texts = new Map(textsOf(content).map(({ hash, text }) => [textIri(hash), [...text]]));
+        const texts = new Map(textsOf(content).map(({ hash, text }) => [textIri(hash), Array.from(text)]));
         for (const { target } of (await collectionOf(content)).first.items)
           for (const { source, selector } of target) {
             const [quote, { start, end }] = selector;
@@ -140,8 +140,8 @@ describe("the dialect for Recogito", () => {
     await fc.assert(
       fc.asyncProperty(anyContent, async (content) => {
         const annotations = JSON.parse(await written(recogitoFormat, content)) as W3CTextAnnotation[];
-        const { parse } = W3CTextFormat("any");
-        const read = annotations.map((annotation) => parse(annotation));
+        const recogito = W3CTextFormat("any");
+        const read = annotations.map((annotation) => recogito.parse(annotation));
         expect(read.map(({ error }) => error?.message)).toEqual(annotations.map(() => undefined));
         const texts = new Map(textsOf(content).map(({ hash, text }) => [hash, text]));
         const claims = comparable(content);
@@ -160,9 +160,11 @@ describe("the dialect for Recogito", () => {
 
   it("comes back from Recogito and is read here", async () => {
     const content = aContent();
-    const { parse, serialize } = W3CTextFormat(textIri(estimate.text));
+    const recogito = W3CTextFormat(textIri(estimate.text));
     const annotations = JSON.parse(await written(recogitoFormat, content)) as W3CTextAnnotation[];
-    const back = annotations.flatMap((annotation) => parse(annotation).parsed ?? []).map((one) => serialize(one));
+    const back = annotations
+      .flatMap((annotation) => recogito.parse(annotation).parsed ?? [])
+      .map((one) => recogito.serialize(one));
     const texts = new Map(textsOf(content).map(({ hash, text }) => [hash, text]));
     const read = readWebAnnotations(JSON.parse(JSON.stringify(back)), (hash) => texts.get(hash) ?? null, "utf-16");
     expect(read).toMatchObject({ ok: true, content: comparable(content), report: { leftOut: [] } });
@@ -199,7 +201,7 @@ describe("reading Web Annotations", () => {
     const read = readWebAnnotations(json, (hash) => (hash === here ? text : null));
     if (!read.ok) throw new Error(read.sentence);
     expect(read.content).toEqual([]);
-    expect(read.report.leftOut.map((left) => left.why)).toEqual(json.map(() => expect.stringMatching(why)));
+    expect(read.report.leftOut.map((left) => left.why)).toEqual(json.map((): unknown => expect.stringMatching(why)));
   });
 
   it("finds words without a position, and a position without words", () => {
@@ -217,9 +219,12 @@ describe("the IRI of a text", () => {
       "ni:///sha-256;f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk",
     );
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(..."0123456789abcdef"), minLength: 64, maxLength: 64 }), (hash) => {
-        expect(textOfIri(textIri(hash))).toBe(hash);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from("0123456789abcdef")), minLength: 64, maxLength: 64 }),
+        (hash) => {
+          expect(textOfIri(textIri(hash))).toBe(hash);
+        },
+      ),
     );
   });
 });
