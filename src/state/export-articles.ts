@@ -30,8 +30,7 @@ export async function exportArticles(
   try {
     const { write, type, ending } = publisher ? claimReviewFormat(publisher) : exportFormats[format];
     const articles = (await ports.repository.articles()).filter(({ id }) => isBackup || wanted.includes(id));
-    const lexicon = isBackup && { lexicon: await ports.repository.lexicon() };
-    const head = { ...(await exportHead(ports, acts)), ...lexicon };
+    const head = { ...(await exportHead(ports, acts)), ...(isBackup && (await deskRecords(ports))) };
     const name = exportFileName(isBackup ? "backup" : articles, head.exportedAt, ending);
     const read = readOneByOne(ports, acts, articles, (done) =>
       setExporting({ name, done, total: articles.length, cancel: () => stop.abort() }),
@@ -63,6 +62,16 @@ async function exportHead({ repository, clock }: Ports, acts: Acts): Promise<Exp
     exportedBy: exporter?.id ?? null,
     analysts: exporter && !analyst ? [...analysts, exporter] : analysts,
   };
+}
+
+/** What a backup holds beside the articles and the work on them. */
+async function deskRecords({ repository }: Ports): Promise<Pick<ExportHead, "lexicon" | "review">> {
+  const [lexicon, guidelines, settlements] = await Promise.all([
+    repository.lexicon(),
+    repository.guidelines(),
+    repository.settlements(),
+  ]);
+  return { lexicon, review: { guidelines: guidelines.toReversed(), settlements } };
 }
 
 const provisionalAnalyst: Analyst = { version: 1, id: provisionalId, name: "", chain: provisionalId };

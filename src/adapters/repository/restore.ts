@@ -22,12 +22,14 @@ export async function restoreInTransaction(
   { content, onlyLook }: { readonly content: ExportContent; readonly onlyLook: boolean },
   unreadable: OnUnreadable,
 ): Promise<Outcome<Restored>> {
-  const { articles, analysts, lexicon } = content;
+  const { articles, analysts, lexicon, review } = content;
   const stored = await writer.get("meta", "analyst");
   const present = await readAnalyst(writer, unreadable);
   if (stored && !present)
     return failed("Who works in this browser can't be read from its storage, so nothing was restored or changed.");
-  const owner = analysts.find(({ id }) => id === content.exportedBy) ?? null;
+  // Whoever did nothing that was saved has an id of zeros, which is nobody's.
+  const known = analysts.filter(({ id }) => !/^0+$/.test(id));
+  const owner = known.find(({ id }) => id === content.exportedBy) ?? null;
   if (present && owner && present.chain !== owner.chain && (await writer.newestChange(present.chain)))
     return refused(
       "There is other work in this browser, which this file knows nothing of. Restore it in a browser without work, or bring it in as a colleague's. Nothing was changed.",
@@ -35,28 +37,28 @@ export async function restoreInTransaction(
   const added = await changesToAdd(writer, articles, unreadable);
   if ("refused" in added) return refused(added.refused);
 
-  const merged: { readonly known: KnownArticle; readonly article: Article }[] = [];
-  for (const known of articles) {
-    const entry = await writer.get("articles", known.article.id);
+  const merged: { readonly from: KnownArticle; readonly article: Article }[] = [];
+  for (const from of articles) {
+    const entry = await writer.get("articles", from.article.id);
     const here = readRecord(Article, entry, unreadable);
     if (entry && !here)
       return failed(
-        `What is stored of ${known.article.id} can't be read, so nothing was restored over it. Nothing was changed.`,
+        `What is stored of ${from.article.id} can't be read, so nothing was restored over it. Nothing was changed.`,
       );
-    merged.push({ known, article: here ? joined(known.article, here) : known.article });
+    merged.push({ from, article: here ? joined(from.article, here) : from.article });
   }
   const restored: Restored = {
     ok: true,
     articles: articles.length,
     changes: added.changes.length,
-    analysts,
+    analysts: known,
     leftOut: leftOut(content),
   };
   if (onlyLook) return { result: restored, touched: [] };
 
-  for (const { known, article } of merged) {
+  for (const { from, article } of merged) {
     await writer.put("articles", article.id, article);
-    for (const { text, detection } of known.texts) {
+    for (const { text, detection } of from.texts) {
       const hash = textHash(text);
       await writer.put("texts", hash, { hash, text });
       if (detection) await writer.put("detections", hash, detection);
@@ -65,10 +67,12 @@ export async function restoreInTransaction(
   for (const change of added.changes) await writer.put("changes", [change.chain, change.n], change);
   const worker = present && owner && present.chain !== owner.chain ? owner : (present ?? owner);
   if (worker && worker !== present) await writer.put("meta", "analyst", worker);
-  for (const analyst of analysts)
+  if (present && worker !== present) await writer.put("meta", ["here", present.id], present);
+  for (const analyst of known)
     if (analyst.id !== worker?.id && !(await writer.get("meta", ["here", analyst.id])))
       await writer.put("meta", ["colleague", analyst.id], analyst);
   if (lexicon) await writer.put("meta", "lexicon", lexicon);
+  if (review) await restoreReview(writer, review);
   for (const { article } of merged) await countArticle(writer, article, worker, unreadable);
   const touched: Touched[] = [
     { what: "analyst" },
@@ -108,6 +112,17 @@ async function changesToAdd(
 function joined(restored: Article, here: Article): Article {
   const more = here.texts.filter(({ hash }: TextVersion) => !restored.texts.some((text) => text.hash === hash));
   return { ...restored, texts: [...restored.texts, ...more], missingSince: here.missingSince };
+}
+
+/** Stores the guidelines and settlements that are not here yet; both are only ever added to. */
+async function restoreReview(writer: Writer, { guidelines, settlements }: NonNullable<ExportContent["review"]>) {
+  const keys = (await writer.all("review")).map(({ key }) => key);
+  for (const edition of guidelines)
+    if (!(await writer.get("review", ["guidelines", edition.edition])))
+      await writer.put("review", ["guidelines", edition.edition], edition);
+  const here = keys.filter((key) => Array.isArray(key) && key[0] === "settlement").length;
+  for (const [i, entry] of settlements.entries())
+    if (i >= here) await writer.put("review", ["settlement", i + 1], entry);
 }
 
 /** Makes the views of an article's texts anew, for whoever works here and for whoever comes later. */

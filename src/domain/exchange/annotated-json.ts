@@ -13,6 +13,8 @@ import {
 import type { ExportHead } from "#domain/exchange/export-format.ts";
 import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
 import { Analyst } from "#domain/history/analyst.ts";
+import { Guidelines } from "#domain/review/guidelines.ts";
+import { Settlement, Withdrawal } from "#domain/review/settlement.ts";
 import { z } from "#domain/schema.ts";
 
 /** Says what a file is, whatever it is called. */
@@ -61,6 +63,13 @@ export const AnnotatedJson = z.strictObject({
   analysts: z.array(AnnotatedAnalyst),
   /** How the cues were changed at the desk; in backups alone. */
   lexicon: z.exactOptional(AnalystLexicon),
+  /** The guidelines' editions, and what was settled between analysts, in its order; in backups alone. */
+  review: z.exactOptional(
+    z.strictObject({
+      guidelines: z.array(Guidelines),
+      settlements: z.array(z.discriminatedUnion("kind", [Settlement, Withdrawal])),
+    }),
+  ),
   articles: z.array(AnnotatedArticle),
 });
 export type AnnotatedJson = Readonly<z.infer<typeof AnnotatedJson>>;
@@ -84,7 +93,7 @@ export function annotatedJson({ articles, ...head }: ExportContent): AnnotatedJs
 }
 
 /** All of an export but its articles. Throws as {@link annotatedJson} does. */
-export function annotatedHead({ tool, exportedAt, exportedBy, analysts, lexicon }: ExportHead): AnnotatedHead {
+export function annotatedHead({ tool, exportedAt, exportedBy, analysts, lexicon, review }: ExportHead): AnnotatedHead {
   const listed = analysts
     .map(({ id, name, chain }) => ({ id, name, chain }))
     .toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
@@ -101,6 +110,7 @@ export function annotatedHead({ tool, exportedAt, exportedBy, analysts, lexicon 
     offsets: "utf-16 code units",
     analysts: listed,
     ...(lexicon && { lexicon }),
+    ...(review && { review: { guidelines: [...review.guidelines], settlements: [...review.settlements] } }),
   });
 }
 

@@ -16,6 +16,7 @@ export function rebuiltContent({
   exportedBy,
   analysts,
   lexicon,
+  review,
   articles,
 }: AnnotatedJson): ExportContent {
   const analyst = exportedBy?.id ?? null;
@@ -25,6 +26,7 @@ export function rebuiltContent({
     exportedBy: analyst,
     analysts: analysts.map((known) => ({ version: 1, ...known })),
     ...(lexicon && { lexicon }),
+    ...(review && { review }),
     articles: articles.map((article) => rebuiltArticle(article, analyst)),
   };
 }

@@ -27,11 +27,18 @@ async function aDeskAtWork(): Promise<Repository> {
   succeeded(await repository.commit({ kind: "undo", article: article.id, text: second.text }));
   succeeded(await repository.setRemoved(other.article.id, true));
   succeeded(await repository.editLexicon({ mute: ["claim"] }));
+  succeeded(await repository.keepGuidelines("A claim is what somebody could check."));
+  succeeded(await repository.keepGuidelines("A claim is the least that somebody could check."));
   return repository;
 }
 
 async function backupOf(repository: Repository): Promise<ExportContent> {
-  return { ...(await workOf(repository)), lexicon: await repository.lexicon() };
+  const [lexicon, guidelines, settlements] = await Promise.all([
+    repository.lexicon(),
+    repository.guidelines(),
+    repository.settlements(),
+  ]);
+  return { ...(await workOf(repository)), lexicon, review: { guidelines: guidelines.toReversed(), settlements } };
 }
 
 const fileOf = async (repository: Repository) => annotatedJsonText(annotatedJson(await backupOf(repository)));
