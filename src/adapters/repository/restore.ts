@@ -111,7 +111,9 @@ async function changesToAdd(
 /** The file's article with the wordings that only this browser has, which came later; the folder says whether it is missing. */
 function joined(restored: Article, here: Article): Article {
   const more = here.texts.filter(({ hash }: TextVersion) => !restored.texts.some((text) => text.hash === hash));
-  return { ...restored, texts: [...restored.texts, ...more], missingSince: here.missingSince };
+  const about = restored.about ?? here.about;
+  const texts = [...restored.texts, ...more];
+  return { ...restored, ...(about && { about }), texts, missingSince: here.missingSince };
 }
 
 /** Stores the guidelines and settlements that are not here yet; both are only ever added to. */

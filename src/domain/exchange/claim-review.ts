@@ -65,6 +65,7 @@ function claimReview(
   { article, hash, title, byline }: ReadText,
   publisher: Publisher,
 ): ClaimReview {
+  const { about } = article;
   return {
     "@type": "ClaimReview",
     "@id": `${publisher.address}#claim-${claim.id}`,
@@ -81,6 +82,9 @@ function claimReview(
         "@type": "NewsArticle",
         "@id": textIri(hash),
         headline: title,
+        ...(about?.address && { url: about.address }),
+        ...(about?.date && { datePublished: about.date }),
+        ...(about?.outlet && { publisher: { "@type": "Organization", name: about.outlet } }),
         ...(byline !== null && { author: { "@type": "Person", name: bare(byline) } }),
       },
     },

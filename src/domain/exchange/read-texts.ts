@@ -7,10 +7,10 @@ import type { KnownArticle, KnownText } from "#domain/exchange/known-article.ts"
 export interface ReadText {
   readonly article: Article;
   readonly hash: TextHash;
-  /** The headline, or how the text begins. */
+  /** As the analyst has it, else the headline, or how the text begins. */
   readonly title: string;
   readonly byline: string | null;
-  /** As written in the article. */
+  /** As the article's page says it, else as written in the text. */
   readonly date: string | null;
   readonly text: string;
   /** On the article as a whole; may be empty. */
@@ -31,7 +31,19 @@ export function newestReadText(known: KnownArticle): ReadText {
 export function allReadTexts({ article, texts }: KnownArticle): readonly ReadText[] {
   return article.texts.flatMap(({ hash, name, byline }) => {
     const known = texts.find(({ sheet }) => sheet.text === hash);
-    return known ? [{ article, hash, title: name, byline, ...readText(known) }] : [];
+    if (!known) return [];
+    const { about } = article;
+    const { date, ...read } = readText(known);
+    return [
+      {
+        article,
+        hash,
+        title: about?.title ?? name,
+        byline: about?.byline ?? byline,
+        date: about?.date ?? date,
+        ...read,
+      },
+    ];
   });
 }
 

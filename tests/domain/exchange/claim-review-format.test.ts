@@ -60,6 +60,28 @@ describe("a ClaimReview", () => {
     ]);
   });
 
+  it("names where and when the article appeared, as far as that is known", async () => {
+    const content = readAs(decided("denied"));
+    const about = {
+      title: "Fears grow",
+      byline: "Jane Doe",
+      outlet: "The Paper",
+      date: "2025-02-27",
+      address: "https://paper.example/fears",
+    };
+    const articles = content.articles.map((known) => ({ ...known, article: { ...known.article, about } }));
+    const [review] = await reviewsOf({ ...content, articles });
+    expect(review).toHaveProperty("itemReviewed.appearance", {
+      "@type": "NewsArticle",
+      "@id": expect.stringMatching(/^ni:/),
+      headline: "Fears grow",
+      url: "https://paper.example/fears",
+      datePublished: "2025-02-27",
+      publisher: { "@type": "Organization", name: "The Paper" },
+      author: { "@type": "Person", name: "Jane Doe" },
+    });
+  });
+
   it.each([
     ["sourced", "Attributed, not verified"],
     ["unsourced", "Unsupported: no source or evidence given"],
