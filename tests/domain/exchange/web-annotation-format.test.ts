@@ -201,7 +201,8 @@ describe("reading Web Annotations", () => {
     const read = readWebAnnotations(json, (hash) => (hash === here ? text : null));
     if (!read.ok) throw new Error(read.sentence);
     expect(read.content).toEqual([]);
-    expect(read.report.leftOut.map((left) => left.why)).toEqual(json.map((): unknown => expect.stringMatching(why)));
+    expect(read.report.leftOut).toHaveLength(json.length);
+    for (const left of read.report.leftOut) expect(left.why).toMatch(why);
   });
 
   it("finds words without a position, and a position without words", () => {
