@@ -64,13 +64,12 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
   const work = [item("annotated-json", "Annotated JSON", () => void exportNow({ articles, ask: false }))];
   if (saver.canAsk)
     work.push({ ...item("save-as", "Save as…", () => void exportNow({ articles, ask: true })), icon: <Save /> });
-  if (all.length > articles.length)
-    work.push({
-      id: "everything",
-      label: `All ${all.length} articles`,
-      icon,
-      onChoose: () => void exportNow({ articles: all, ask: false }),
-    });
+  const everything: MenuItem = {
+    id: "everything",
+    label: `All ${all.length} articles`,
+    icon,
+    onChoose: () => void exportNow({ articles: all, ask: false }),
+  };
   const backups: MenuItem[] = [
     {
       id: "backup",
@@ -91,6 +90,7 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
           [...first, item("claim-review", "ClaimReview…", () => setAsked("claim-review"))],
           ...groups,
           backups,
+          all.length > articles.length ? [everything] : [],
         ]}
       />
       {asked === "restore" && <RestoreDialog onClose={close} />}
