@@ -1,8 +1,40 @@
-import { Download, Save } from "lucide-react";
+import { Download, Save, Undo2 } from "lucide-react";
+import { useState } from "react";
 import type { ArticleId } from "#domain/article/article.ts";
+import type { ExportFormatId } from "#state/export-formats.ts";
 import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
+import { late } from "#ui/late.tsx";
 import { Menu, type MenuItem } from "#ui/menu.tsx";
+
+const RestoreDialog = late(
+  async () => ({ default: (await import("#features/exchange/restore-dialog.tsx")).RestoreDialog }),
+  ({ onClose }) => onClose(),
+);
+const ClaimReviewDialog = late(
+  async () => ({ default: (await import("#features/exchange/claim-review-dialog.tsx")).ClaimReviewDialog }),
+  ({ onClose }) => onClose(),
+);
+
+/** The formats by what they are for: tables and reports, annotation tools, training data. */
+const formatGroups: readonly (readonly (readonly [ExportFormatId, name: string])[])[] = [
+  [
+    ["html-report", "Report (HTML)"],
+    ["markdown-report", "Report (Markdown)"],
+    ["csv", "CSV"],
+    ["csv-for-spreadsheets", "CSV for Excel"],
+  ],
+  [
+    ["web-annotations", "W3C Web Annotations"],
+    ["recogito", "Recogito"],
+  ],
+  [
+    ["doccano", "doccano"],
+    ["label-studio", "Label Studio"],
+    ["spacy", "spaCy"],
+    ["brat", "brat"],
+  ],
+];
 
 interface ExportMenuProps {
   /** What is exported: the article in hand, those chosen, or all. */
@@ -11,40 +43,58 @@ interface ExportMenuProps {
   readonly all: readonly ArticleId[];
 }
 
-/** Hands out the work. */
+/** Hands out the work, and takes a backup of it back. */
 export function ExportMenu({ articles, all }: ExportMenuProps) {
   const exportNow = useExports();
   const { saver } = usePorts();
-  const none = articles.length === 0 ? "There is no article to export." : undefined;
-  const items: MenuItem[] = [
-    {
-      id: "annotated-json",
-      label: "Annotated JSON",
-      icon: <Download />,
-      disabledReason: none,
-      onChoose: () => void exportNow({ articles, ask: false }),
-    },
-  ];
+  const [asked, setAsked] = useState<"restore" | "claim-review">();
+  const close = () => setAsked(undefined);
+  const icon = <Download />;
+  const disabledReason = articles.length === 0 ? "There is no article to export." : undefined;
+  const item = (id: string, label: string, onChoose: () => void): MenuItem => ({
+    id,
+    label,
+    icon,
+    disabledReason,
+    onChoose,
+  });
+  const [first = [], ...groups] = formatGroups.map((group) =>
+    group.map(([format, label]) => item(format, label, () => void exportNow({ articles, ask: false, format }))),
+  );
+  const work = [item("annotated-json", "Annotated JSON", () => void exportNow({ articles, ask: false }))];
   if (saver.canAsk)
-    items.push({
-      id: "save-as",
-      label: "Save as…",
-      icon: <Save />,
-      disabledReason: none,
-      onChoose: () => void exportNow({ articles, ask: true }),
-    });
+    work.push({ ...item("save-as", "Save as…", () => void exportNow({ articles, ask: true })), icon: <Save /> });
   const everything: MenuItem = {
     id: "everything",
     label: `All ${all.length} articles`,
-    icon: <Download />,
+    icon,
     onChoose: () => void exportNow({ articles: all, ask: false }),
   };
+  const backups: MenuItem[] = [
+    {
+      id: "backup",
+      label: "Back up everything",
+      icon,
+      onChoose: () => void exportNow({ articles: [], ask: false, isBackup: true }),
+    },
+    { id: "restore", label: "Restore a backup…", icon: <Undo2 />, onChoose: () => setAsked("restore") },
+  ];
   return (
-    <Menu
-      label="Export"
-      variant="primary"
-      align="end"
-      groups={[items, all.length > articles.length ? [everything] : []]}
-    />
+    <>
+      <Menu
+        label="Export"
+        variant="primary"
+        align="end"
+        groups={[
+          work,
+          [...first, item("claim-review", "ClaimReview…", () => setAsked("claim-review"))],
+          ...groups,
+          backups,
+          all.length > articles.length ? [everything] : [],
+        ]}
+      />
+      {asked === "restore" && <RestoreDialog onClose={close} />}
+      {asked === "claim-review" && <ClaimReviewDialog articles={articles} onClose={close} />}
+    </>
   );
 }

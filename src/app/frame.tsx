@@ -10,10 +10,15 @@ import { Button } from "#ui/button.tsx";
 import { classNames } from "#ui/class-names.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { late } from "#ui/late.tsx";
+import { whenSomebodyIsHere } from "#ui/presence.ts";
 
 const EvidenceBar = late(
   async () => ({ default: (await import("#features/inspector/evidence-bar.tsx")).EvidenceBar }),
   () => session.getState().setClaimInHand(null),
+);
+
+const WorkNotices = late(
+  whenSomebodyIsHere(async () => ({ default: (await import("#app/work-notices.tsx")).WorkNotices })),
 );
 
 interface FrameProps {
@@ -83,6 +88,7 @@ export function Frame({ title, actions, crowded = false, footer, children }: Fra
       </header>
       <SaveNotice />
       {isCollecting && <EvidenceBar />}
+      <WorkNotices />
       <main id="main" tabIndex={-1} className="min-h-0 flex-1 overflow-y-auto outline-none">
         {children}
       </main>

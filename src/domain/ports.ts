@@ -7,6 +7,7 @@ import type { AnalystLexicon, LexiconEdit } from "#domain/detect/lexicon/analyst
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import type { Seen } from "#domain/claim/seen.ts";
 import type { Display } from "#domain/display.ts";
+import type { FilePart } from "#domain/exchange/export-format.ts";
 import type { Intent } from "#domain/history/act.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
@@ -85,6 +86,18 @@ export type Kept =
   /** The same text is already there under another origin; nothing was stored. */
   | { readonly ok: true; readonly outcome: "duplicate"; readonly of: Article }
   | WriteFailure;
+
+/** What a restored export brought, or would bring. */
+export interface Restored {
+  readonly ok: true;
+  readonly articles: number;
+  /** Changes that were not here before. */
+  readonly changes: number;
+  /** Whose they are. */
+  readonly analysts: readonly Analyst[];
+  /** What the file can't bring back, each as a sentence. */
+  readonly leftOut: readonly string[];
+}
 
 /** What a colleague's file brought, or would bring. */
 export interface WorkTaken {
@@ -218,6 +231,12 @@ export interface Repository {
    * @param onlyLook says what it would bring, and stores nothing
    */
   takeWork(content: ExportContent, onlyLook: boolean): Promise<WorkTaken | WriteFailure>;
+  /**
+   * Brings back what an export of one's own holds, into a browser without work or into the one that it is from: articles,
+   * texts, what was found in them, every analyst's changes, who works here, and the cues. All of it, or nothing.
+   * @param onlyLook says what it would bring, and stores nothing
+   */
+  restore(content: ExportContent, onlyLook: boolean): Promise<Restored | WriteFailure>;
   /** Opens a review pack: its texts join the library, and their claims are the pack's until it is done. */
   openPack(pack: ReviewPack): Promise<{ readonly ok: true } | WriteFailure>;
   /** Says that a pack is answered: its texts get the tool's own claims again. */
@@ -367,9 +386,12 @@ export interface LinkFetcher {
 export interface FileSaver {
   /** Whether the browser can ask where to save. */
   readonly canAsk: boolean;
-  /** Downloads under this name, or asks where to save. `cancelled` when the analyst closed the question. */
+  /**
+   * Downloads under this name, or asks where to save. `cancelled` when the analyst closed the question. Content in parts
+   * is asked for part by part, after the question; where it breaks off, nothing is saved and its error is thrown.
+   */
   save(
-    file: { readonly name: string; readonly type: string; readonly content: string },
+    file: { readonly name: string; readonly type: string; readonly content: string | AsyncIterable<FilePart> },
     ask: boolean,
   ): Promise<"saved" | "cancelled">;
 }
@@ -384,6 +406,8 @@ export interface Preferences {
   readonly display: Display;
   /** The keys that commands were given in place of their own. */
   readonly keys: KeyBindings;
+  /** Since when a week without a backup is counted: the last one, or the first day of use; null before that. */
+  readonly backupFrom: Instant | null;
 }
 
 /** Where preferences are kept. Where the browser keeps nothing, they last as long as the tab. */

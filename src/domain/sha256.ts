@@ -12,3 +12,8 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
+
+/** A string's UTF-8 bytes; half a surrogate pair becomes U+FFFD. */
+export function utf8Bytes(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(utf8ToBytes(text));
+}

@@ -45,6 +45,16 @@ export interface ClaimInHand {
 /** A field of the inspector that a key asks for. */
 export type WantedField = "reason" | "article-note";
 
+/** How far an export is. */
+export interface Exporting {
+  /** The file's name. */
+  readonly name: string;
+  /** Articles. */
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
+}
+
 interface Session {
   /** How far the detector is with texts that it is working on. */
   readonly detecting: Readonly<Record<TextHash, Progress>>;
@@ -87,6 +97,8 @@ interface Session {
   readonly linkDrafts: ReadonlyMap<string, LinkDraft>;
   /** Whether the furniture of an article is shown, by text. */
   readonly furnitureShown: ReadonlySet<TextHash>;
+  /** The export at work; null while there is none. */
+  readonly exporting: Exporting | null;
   readonly setDetecting: (text: TextHash, progress: Progress | null) => void;
   readonly setLimited: (text: TextHash, version: string) => void;
   readonly notify: (sentence: string, offer?: Offer) => void;
@@ -110,6 +122,7 @@ interface Session {
   readonly setDraft: (place: string, draft: string | null) => void;
   readonly setLinkDraft: (place: string, draft: LinkDraft | null) => void;
   readonly toggleFurniture: (text: TextHash) => void;
+  readonly setExporting: (exporting: Exporting | null) => void;
 }
 
 /** What this tab shows at the moment; nothing of it outlives the tab. */
@@ -135,6 +148,7 @@ export const session = createStore<Session>()((set) => ({
   drafts: new Map(),
   linkDrafts: new Map(),
   furnitureShown: new Set(),
+  exporting: null,
   setDetecting: (text, progress) =>
     set(({ detecting }) => {
       const { [text]: _, ...others } = detecting;
@@ -170,6 +184,7 @@ export const session = createStore<Session>()((set) => ({
   setDraft: (place, draft) => set(({ drafts }) => ({ drafts: withEntry(drafts, place, draft) })),
   setLinkDraft: (place, draft) => set(({ linkDrafts }) => ({ linkDrafts: withEntry(linkDrafts, place, draft) })),
   toggleFurniture: (text) => set(({ furnitureShown }) => ({ furnitureShown: toggled(furnitureShown, text) })),
+  setExporting: (exporting) => set({ exporting }),
 }));
 
 function toggled<T>(entries: ReadonlySet<T>, entry: T): ReadonlySet<T> {

@@ -130,6 +130,7 @@ test("an address leads to a passage of another article, and a passage leads ther
   const { desk, reader } = await openGale(page);
   await reader.goTo("the storm had destroyed");
   await reader.press("Shift+E");
+  await expect(page.getByRole("region", { name: "Evidence for a claim" })).toBeVisible();
   await page.getByRole("link", { name: "The morning after the gale" }).click();
   await desk.reader();
   await reader.blocks.filter({ hasText: "Nobody at the ministry" }).dblclick({ position: { x: 20, y: 12 } });

@@ -13,6 +13,7 @@ import { linkingStore } from "#state/linking.ts";
 import { session } from "#state/session.ts";
 import { type KitFolder, aFolder } from "./a-folder.ts";
 import { fixedClock } from "./clock.ts";
+import { collected } from "./collected.ts";
 import { type GivenDetector, givenDetector } from "./given-detector.ts";
 import { seededIds } from "./seeded-ids.ts";
 
@@ -32,7 +33,9 @@ function kitSaver(): KitSaver {
     asked: 0,
     async save({ name, content }) {
       this.asked += 1;
-      if (this.answer === "saved") this.saved.push({ name, content });
+      if (this.answer === "cancelled") return this.answer;
+      const parts = typeof content === "string" ? [content] : await collected(content);
+      this.saved.push({ name, content: await new Blob(parts).text() });
       return this.answer;
     },
   };
@@ -59,6 +62,7 @@ export function kitPreferences(start: Partial<Preferences> = {}): PreferencesSto
     leastWorthiness: defaultLeastWorthiness,
     display: usualDisplay,
     keys: {},
+    backupFrom: null,
     ...start,
   };
   const listeners = new Set<() => void>();

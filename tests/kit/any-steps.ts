@@ -103,6 +103,11 @@ function anyAct(claims: readonly Claim[]): fc.Arbitrary<ClaimAct> {
     fc.record({ kind: fc.constant("unlink-denial" as const), denial: id }),
     fc.record({ kind: fc.constant("link-denied" as const), denied: id, at }),
     fc.record({ kind: fc.constant("unlink-denied" as const), denied: id }),
+    fc.record({ kind: fc.constant("publish" as const), publish: fc.boolean() }),
+    fc.record({
+      kind: fc.constant("verdict" as const),
+      verdict: fc.constantFrom(null, { rating: 4, name: "Mostly true", explanation: "" }),
+    }),
   );
 }
 

@@ -7,6 +7,8 @@ import { checkExport } from "#domain/exchange/check-export.ts";
 import { ActsProvider } from "#state/acts-context.tsx";
 import { useExports } from "#state/exports.ts";
 import { PortsProvider } from "#state/ports-context.tsx";
+import { PreferencesProvider } from "#state/preferences.ts";
+import { session } from "#state/session.ts";
 import { keepArticle, onClaim } from "../adapters/repository/opened.ts";
 import { type KitDesk, aDesk, messages } from "../kit/a-desk.ts";
 import { claims } from "../kit/a-claim.ts";
@@ -32,7 +34,9 @@ async function exported(articles: readonly Article[]): Promise<boolean> {
   const { result } = renderHook(() => useExports(), {
     wrapper: ({ children }) => (
       <PortsProvider value={desk.ports}>
-        <ActsProvider value={desk.acts}>{children}</ActsProvider>
+        <PreferencesProvider value={desk.preferences}>
+          <ActsProvider value={desk.acts}>{children}</ActsProvider>
+        </PreferencesProvider>
       </PortsProvider>
     ),
   });
@@ -86,6 +90,25 @@ describe("an export", () => {
     desk.saver.answer = "cancelled";
     expect(await exported([article])).toBe(false);
     expect(messages()).toEqual([]);
+  });
+
+  it("of many articles tells how far it is, and when it is done", async () => {
+    const seen = new Set<string>();
+    const stop = session.subscribe(({ exporting }) => {
+      seen.add(exporting ? `${exporting.done} of ${exporting.total}` : "none");
+    });
+    await exported([article, other]);
+    stop();
+    expect([...seen]).toEqual(["0 of 2", "1 of 2", "none"]);
+  });
+
+  it("that is stopped on its way saves nothing and says so", async () => {
+    const stop = session.subscribe(({ exporting }) => exporting?.done === 1 && exporting.cancel());
+    expect(await exported([article, other])).toBe(false);
+    stop();
+    expect(desk.saver.saved).toEqual([]);
+    expect(messages()).toEqual(["The export was stopped; nothing was saved."]);
+    expect(session.getState().exporting).toBeNull();
   });
 
   it("that fails says what was kept", async () => {

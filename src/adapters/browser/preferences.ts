@@ -1,3 +1,4 @@
+import { Instant } from "#domain/article/article.ts";
 import { defaultLeastWorthiness, levelAboveAll } from "#domain/claim/worthiness.ts";
 import { columnWidths, lineHeights, textSizes, themes, usualDisplay } from "#domain/display.ts";
 import type { Preferences as PreferencesValue, PreferencesStore } from "#domain/ports.ts";
@@ -11,6 +12,7 @@ const defaults: PreferencesValue = {
   leastWorthiness: defaultLeastWorthiness,
   display: usualDisplay,
   keys: {},
+  backupFrom: null,
 };
 
 const Display = z.object({
@@ -26,6 +28,7 @@ const Preferences = z.object({
   leastWorthiness: z.number().min(0).max(levelAboveAll).catch(defaults.leastWorthiness),
   display: Display.catch(defaults.display),
   keys: z.record(z.string(), z.unknown()).transform(readableKeys).catch(defaults.keys),
+  backupFrom: Instant.nullable().catch(defaults.backupFrom),
 });
 
 /**

@@ -133,6 +133,11 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     editLexicon: (edit) => write(editLexiconInTransaction, edit),
     nameAnalyst: (name) => write(nameAnalystInTransaction, name.trim()),
     switchAnalyst: (to, name) => write(switchAnalystInTransaction, { to, name: name.trim() }),
+    async restore(content, onlyLook) {
+      // Before the transaction, which would end at a wait for anything else; rare enough not to be loaded with the page.
+      const { restoreInTransaction } = await import("#adapters/repository/restore.ts");
+      return write(restoreInTransaction, { content, onlyLook });
+    },
     takeWork: async (content, onlyLook) =>
       write((await import("#adapters/repository/take-work.ts")).takeWorkInTransaction, { content, onlyLook }),
     openPack: async (pack) =>

@@ -2,7 +2,7 @@ import { Pieces, Span } from "#domain/anchor/span.ts";
 import { ArticleId, Instant, TextHash } from "#domain/article/article.ts";
 import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { ClaimId, DenialLink, Source } from "#domain/claim/claim.ts";
-import { Evidence } from "#domain/claim/evidence.ts";
+import { Evidence, longestNote } from "#domain/claim/evidence.ts";
 import { type Standing, Status } from "#domain/claim/status.ts";
 import { z } from "#domain/schema.ts";
 
@@ -30,6 +30,19 @@ export type ClaimKind = z.infer<typeof ClaimKind>;
 /** The other end of a denial link that the analyst made or typed, and where it stands. */
 export const LinkedClaim = z.strictObject({ type: DenialLink.shape.type, article: ArticleId, text: TextHash });
 export type LinkedClaim = Readonly<z.infer<typeof LinkedClaim>>;
+
+/**
+ * What an analyst says of a claim's truth, which no status ever says: for publishing, on a scale whose words are the
+ * analyst's own.
+ */
+export const Verdict = z.strictObject({
+  /** From 1, the worst, to 5. */
+  rating: z.int().min(1).max(5),
+  /** What readers are shown: "Mostly true". */
+  name: z.string().min(1).max(longestNote),
+  explanation: z.string().max(longestNote),
+});
+export type Verdict = Readonly<z.infer<typeof Verdict>>;
 
 /** What the analyst puts in place of a claim's source: another one, or none. */
 export const SourceCorrection = z.strictObject({ to: Source.nullable() });
@@ -59,6 +72,10 @@ const fields = {
   linkedDenials: z.record(ClaimId, LinkedClaim),
   /** The claims that this one denies by a link that the analyst made or typed, by their ids. */
   linkedDenied: z.record(ClaimId, LinkedClaim),
+  /** Whether the decision is to be published, see the ClaimReview export. */
+  publish: z.boolean(),
+  /** Null where the analyst says nothing of its truth. */
+  verdict: Verdict.nullable(),
 };
 
 /** The fields that came later: readings stored before say nothing of them. */
@@ -71,6 +88,8 @@ const untouchedLater = {
   evidence: [],
   linkedDenials: {},
   linkedDenied: {},
+  publish: false,
+  verdict: null,
 } as const;
 
 /** One analyst's reading of one claim: everything that they, and only they, say of it. */
@@ -84,6 +103,8 @@ export const Reading = z.strictObject({
   evidence: fields.evidence.default([]),
   linkedDenials: fields.linkedDenials.default({}),
   linkedDenied: fields.linkedDenied.default({}),
+  publish: fields.publish.default(untouchedLater.publish),
+  verdict: fields.verdict.default(untouchedLater.verdict),
 });
 export type Reading = Readonly<z.infer<typeof Reading>>;
 
@@ -101,6 +122,8 @@ export const ReadingPatch = z.strictObject({
   evidence: z.exactOptional(fields.evidence),
   linkedDenials: z.exactOptional(fields.linkedDenials),
   linkedDenied: z.exactOptional(fields.linkedDenied),
+  publish: z.exactOptional(fields.publish),
+  verdict: z.exactOptional(fields.verdict),
 });
 export type ReadingPatch = Readonly<z.infer<typeof ReadingPatch>>;
 

@@ -11,6 +11,7 @@ import {
   LinkedClaim,
   type Reading,
   SourceCorrection,
+  Verdict,
 } from "#domain/claim/reading.ts";
 import { Status, statuses } from "#domain/claim/status.ts";
 import { Flag, Grade, Suggestion, ruleSentences } from "#domain/claim/suggestion.ts";
@@ -101,6 +102,10 @@ export const AnnotatedClaim = z.strictObject({
   /** The links that the analyst made or typed, by the claim at the other end; absent where there are none. */
   linkedDenials: z.exactOptional(z.record(ClaimId, LinkedClaim)),
   linkedDenied: z.exactOptional(z.record(ClaimId, LinkedClaim)),
+  /** The decision is to be published. */
+  publish: z.exactOptional(z.literal(true)),
+  /** What the analyst says of its truth; absent where they say nothing. */
+  verdict: z.exactOptional(Verdict),
   /** Absent where the claim stands as found; {@link found} is then absent too. */
   corrections: z.exactOptional(Corrections),
   /** The claim before the analyst corrected it, as it is stored: spans are plain offsets. */
@@ -161,13 +166,16 @@ export function annotatedClaim(
 }
 
 /** What most readings leave empty stands only where there is something to say. */
-function whatElseIsSaid({ made, kind, evidence, linkedDenials, linkedDenied, pieces, source, cue }: Reading) {
+function whatElseIsSaid(reading: Reading) {
+  const { made, kind, evidence, linkedDenials, linkedDenied, publish, verdict, pieces, source, cue } = reading;
   return {
     ...(made && { made }),
     ...(kind && { kind }),
     ...(evidence.length > 0 && { evidence }),
     ...(Object.keys(linkedDenials).length > 0 && { linkedDenials }),
     ...(Object.keys(linkedDenied).length > 0 && { linkedDenied }),
+    ...(publish && { publish }),
+    ...(verdict && { verdict }),
     ...((pieces ?? source ?? cue) && { corrections: { pieces, source, cue } }),
   };
 }

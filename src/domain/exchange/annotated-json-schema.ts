@@ -3,7 +3,7 @@ import { Span } from "#domain/anchor/span.ts";
 import { Instant, TextHash } from "#domain/article/article.ts";
 import { Claim, ClaimId } from "#domain/claim/claim.ts";
 import { AnalystId } from "#domain/claim/analyst-id.ts";
-import { Decision, LinkVerdict, LinkedClaim, ReadingPatch } from "#domain/claim/reading.ts";
+import { Decision, LinkVerdict, LinkedClaim, ReadingPatch, Verdict } from "#domain/claim/reading.ts";
 import { Evidence } from "#domain/claim/evidence.ts";
 import { Status } from "#domain/claim/status.ts";
 import { Flag, Grade } from "#domain/claim/suggestion.ts";
@@ -23,6 +23,7 @@ import {
   annotatedJsonSchemaFile,
 } from "#domain/exchange/annotated-json.ts";
 import { AnnotatedText } from "#domain/exchange/annotated-text.ts";
+import { AnalystLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import { Change } from "#domain/history/change.ts";
 import { z } from "#domain/schema.ts";
 
@@ -89,6 +90,11 @@ const definitions: readonly (readonly [schema: z.ZodType, id: string, descriptio
     "What the analyst set in place of what was found; null where that stands. Spans are plain offsets; to: null says that there is none.",
   ],
   [LinkedClaim, "LinkedClaim", "The other end of a denial link that the analyst made or typed, and where it stands."],
+  [
+    Verdict,
+    "Verdict",
+    "What an analyst says of a claim's truth, for publishing: a rating from 1, the worst, to 5, and its name.",
+  ],
   [LinkVerdict, "LinkVerdict", "What the analyst says of a suggested denial link."],
   [
     Status,
@@ -109,6 +115,7 @@ const definitions: readonly (readonly [schema: z.ZodType, id: string, descriptio
   ],
   [ReadingPatch, "ReadingPatch", "The fields of a reading that a change sets."],
   [Claim, "BareClaim", "A claim as it is stored: spans are plain offsets."],
+  [AnalystLexicon, "Lexicon", "How the analysts at a desk have changed the built-in cues."],
   [Span, "Span", "A stretch [start, end) of the text, in UTF-16 code units; never empty."],
   [Instant, "Instant", "ISO 8601 in UTC with milliseconds."],
   [TextHash, "TextHash", "SHA-256, 64 hexadecimal digits."],

@@ -3,9 +3,18 @@ import { readOutline } from "#domain/article/outline.ts";
 import { summaryOf } from "#domain/article/summary.ts";
 import { type Json, canonicalJson } from "#domain/canonical-json.ts";
 import { AnalystId } from "#domain/claim/analyst-id.ts";
-import { AnnotatedText, annotatedText } from "#domain/exchange/annotated-text.ts";
+import { AnalystLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import {
+  AnnotatedText,
+  type AnnotatedTextInParts,
+  annotatedTextInParts,
+  made,
+} from "#domain/exchange/annotated-text.ts";
+import type { ExportHead } from "#domain/exchange/export-format.ts";
 import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
 import { Analyst } from "#domain/history/analyst.ts";
+import { Guidelines } from "#domain/review/guidelines.ts";
+import { Settlement, Withdrawal } from "#domain/review/settlement.ts";
 import { z } from "#domain/schema.ts";
 
 /** Says what a file is, whatever it is called. */
@@ -52,24 +61,46 @@ export const AnnotatedJson = z.strictObject({
   /** What `start` and `end` count. */
   offsets: z.literal("utf-16 code units"),
   analysts: z.array(AnnotatedAnalyst),
+  /** How the cues were changed at the desk; in backups alone. */
+  lexicon: z.exactOptional(AnalystLexicon),
+  /** The guidelines' editions, and what was settled between analysts, in its order; in backups alone. */
+  review: z.exactOptional(
+    z.strictObject({
+      guidelines: z.array(Guidelines),
+      settlements: z.array(z.discriminatedUnion("kind", [Settlement, Withdrawal])),
+    }),
+  ),
   articles: z.array(AnnotatedArticle),
 });
 export type AnnotatedJson = Readonly<z.infer<typeof AnnotatedJson>>;
+
+const AnnotatedHead = AnnotatedJson.omit({ articles: true });
+export type AnnotatedHead = Readonly<z.infer<typeof AnnotatedHead>>;
 
 /**
  * Writes articles out with all that is known of them; nothing is lost, see `readAnnotatedJson`. Articles stand in the
  * order given. The same content gives the same value, key for key.
  * @throws RangeError when the content contradicts itself: a text or an analyst missing, a claim outside its text
  */
-export function annotatedJson(content: ExportContent): AnnotatedJson {
-  const { tool, exportedAt, exportedBy } = content;
-  const analysts = content.analysts
+export function annotatedJson({ articles, ...head }: ExportContent): AnnotatedJson {
+  return inSchemaOrder(AnnotatedJson, {
+    ...annotatedHead(head),
+    articles: articles.map((known) => {
+      const { texts, ...article } = annotatedArticle(known, head.exportedBy);
+      return { ...article, texts: [...made(texts, wholeText)] };
+    }),
+  });
+}
+
+/** All of an export but its articles. Throws as {@link annotatedJson} does. */
+export function annotatedHead({ tool, exportedAt, exportedBy, analysts, lexicon, review }: ExportHead): AnnotatedHead {
+  const listed = analysts
     .map(({ id, name, chain }) => ({ id, name, chain }))
     .toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
-  const exporter = analysts.find(({ id }) => id === exportedBy);
+  const exporter = listed.find(({ id }) => id === exportedBy);
   if (exportedBy !== null && !exporter)
     throw new RangeError(`the exporting analyst ${exportedBy} is not among the analysts`);
-  return inSchemaOrder({
+  return inSchemaOrder(AnnotatedHead, {
     $schema: annotatedJsonSchemaFile,
     format: annotatedJsonFormat,
     formatVersion: annotatedJsonVersion,
@@ -77,12 +108,22 @@ export function annotatedJson(content: ExportContent): AnnotatedJson {
     exportedAt,
     exportedBy: exporter ? { id: exporter.id, name: exporter.name } : null,
     offsets: "utf-16 code units",
-    analysts,
-    articles: content.articles.map((known) => annotatedArticle(known, exportedBy)),
+    analysts: listed,
+    ...(lexicon && { lexicon }),
+    ...(review && { review: { guidelines: [...review.guidelines], settlements: [...review.settlements] } }),
   });
 }
 
-function annotatedArticle({ article, texts, changes }: KnownArticle, analyst: AnalystId | null): AnnotatedArticle {
+/** An article as {@link AnnotatedArticle} has it, with texts that are made while they are read, once. */
+export interface AnnotatedArticleInParts extends Omit<AnnotatedArticle, "texts"> {
+  readonly texts: Iterable<AnnotatedTextInParts, void, void>;
+}
+
+/** One article of an export, read by this analyst. Throws as {@link annotatedJson} does, in part as its texts are read. */
+export function annotatedArticle(
+  { article, texts, changes }: KnownArticle,
+  analyst: AnalystId | null,
+): AnnotatedArticleInParts {
   const known = new Map(texts.map((text) => [textHash(text.text), text]));
   const stray = changes.find((change) => !article.texts.some(({ hash }) => hash === change.text));
   if (stray) throw new RangeError(`change ${stray.id} is on no text of the article ${article.id}`);
@@ -103,8 +144,8 @@ function annotatedArticle({ article, texts, changes }: KnownArticle, analyst: An
     missingSince: article.missingSince,
     removedAt: article.removedAt,
     ...(article.about && { about: article.about }),
-    texts: article.texts.map((version) =>
-      annotatedText(
+    texts: made(article.texts, (version) =>
+      annotatedTextInParts(
         version,
         textOf(version.hash),
         changes.filter((change) => change.text === version.hash),
@@ -114,19 +155,16 @@ function annotatedArticle({ article, texts, changes }: KnownArticle, analyst: An
   };
 }
 
+function wholeText({ claims, alsoDetected, history, ...head }: AnnotatedTextInParts): AnnotatedText {
+  return { ...head, claims: [...claims], alsoDetected: [...alsoDetected], history: [...history] };
+}
+
 /** The file's content: UTF-8, two spaces an indent, one line end at the end. */
 export function annotatedJsonText(json: AnnotatedJson): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** What a file with this export is called: the article's id, or how many there are, and the day in UTC. */
-export function annotatedJsonFileName(articles: readonly Pick<Article, "id">[], at: Instant): string {
-  const [only] = articles;
-  const what = only && articles.length === 1 ? only.id : `${articles.length}-articles`;
-  return `claimdesk-${what}-${at.slice(0, 10)}.json`;
-}
-
 /** Parsing puts the keys of objects in the schema's order and leaves those of records as they are: sorted. */
-function inSchemaOrder(json: AnnotatedJson): AnnotatedJson {
-  return AnnotatedJson.parse(JSON.parse(canonicalJson(json satisfies Json)));
+export function inSchemaOrder<T extends Json>(schema: z.ZodType<T>, value: NoInfer<T>): T {
+  return schema.parse(JSON.parse(canonicalJson(value)));
 }

@@ -33,18 +33,25 @@ export const AnnotatedText = z.strictObject({
 });
 export type AnnotatedText = Readonly<z.infer<typeof AnnotatedText>>;
 
+/** One text as {@link AnnotatedText} has it, with lists that are made while they are read, once. */
+export interface AnnotatedTextInParts extends Omit<AnnotatedText, "claims" | "alsoDetected" | "history"> {
+  readonly claims: Iterable<AnnotatedClaim, void, void>;
+  readonly alsoDetected: Iterable<Claim, void, void>;
+  readonly history: Iterable<Change, void, void>;
+}
+
 /**
  * Writes out one text of an article.
  * @param changes the changes on this text, in any order
  * @param analyst whose readings the sheet holds
- * @throws RangeError when a claim reaches outside the text
+ * @throws RangeError when a claim reaches outside the text, as soon as that claim is read
  */
-export function annotatedText(
+export function annotatedTextInParts(
   version: Pick<TextVersion, "hash" | "storedAt">,
   known: KnownText,
   changes: readonly Change[],
   analyst: AnalystId | null,
-): AnnotatedText {
+): AnnotatedTextInParts {
   const { text, detection } = known;
   const history = changes.toSorted(compareChanges);
   const stored = storedSheet(known.sheet, history, analyst);
@@ -60,7 +67,7 @@ export function annotatedText(
     text,
     detector: detection?.detector ?? null,
     ...(sheet.note !== "" && { note: sheet.note }),
-    claims: reads.map((read) =>
+    claims: made(reads, (read) =>
       annotatedClaim(read, {
         text,
         claims,
@@ -68,13 +75,20 @@ export function annotatedText(
         unsaved: isUnsaved(read.claim.id, sheet, stored),
       }),
     ),
-    alsoDetected:
+    alsoDetected: made(
       detection?.claims.filter((claim) => {
         const listed = claims.get(claim.id);
         return !listed || !isDetected(listed.original);
       }) ?? [],
-    history,
+      (claim) => claim,
+    ),
+    history: made(history, (change) => change),
   };
+}
+
+/** Makes one item after the other, when it is asked for. */
+export function* made<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U, void, void> {
+  for (const item of items) yield make(item);
 }
 
 /** What the history alone makes of the text for this analyst. */

@@ -11,21 +11,43 @@ export interface CsvClaim {
   readonly read: ReadClaim;
 }
 
-const columns = ["id", "article", "title", "quote", "status", "suggestion", "source", "cue"] as const;
+const columns = [
+  "id",
+  "article",
+  "title",
+  "quote",
+  "status",
+  "suggestion",
+  "source",
+  "cue",
+  "grade",
+  "kind",
+  "note",
+  "reason",
+  "decided",
+  "check-worthiness",
+  "start",
+  "end",
+] as const;
+
+/** By which spreadsheets read a table as UTF-8. */
+export const byteOrderMark = "\uFEFF";
 
 /**
  * Claims as a table of comma-separated values (RFC 4180), one line a claim after the columns' names, with a byte order
- * mark, by which spreadsheets read it as UTF-8. A cell that a spreadsheet would compute begins with an apostrophe.
+ * mark. A cell that a spreadsheet would compute begins with an apostrophe.
  */
 export function claimsCsv(claims: Iterable<CsvClaim>): string {
-  const lines = [columns.map(csvCell).join(",")];
-  for (const claim of claims) lines.push(cellsOf(claim).map(csvCell).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+  return `${byteOrderMark}${csvHead}${[...claims].map(csvLine).join("")}`;
 }
 
-function cellsOf({ article, title, text, read }: CsvClaim): readonly string[] {
+/** The columns' names. */
+export const csvHead = `${columns.join(",")}\r\n`;
+
+/** A claim's line. Offsets count the text's UTF-16 code units, from the claim's first to its last. */
+export function csvLine({ article, title, text, read }: CsvClaim): string {
   const { claim, reading, standing, suggested } = read;
-  return [
+  const cells = [
     claim.id,
     article,
     title,
@@ -34,11 +56,23 @@ function cellsOf({ article, title, text, read }: CsvClaim): readonly string[] {
     suggested ?? "",
     claim.source?.speaker ?? "",
     claim.cue ? spanText(text, claim.cue) : "",
+    claim.suggestion?.source.grade ?? "",
+    reading.kind ?? "",
+    reading.note,
+    reading.decision?.reason ?? "",
+    reading.decision?.at ?? "",
+    claim.checkWorthiness === undefined ? "" : String(claim.checkWorthiness),
+    String(claim.pieces[0]?.start ?? ""),
+    String(claim.pieces.at(-1)?.end ?? ""),
   ];
+  return `${cells.map(csvCell).join(",")}\r\n`;
 }
 
-/** What a spreadsheet takes for the beginning of a formula. */
-const computed = /^[=+\-@\t\r]/u;
+/**
+ * What a spreadsheet takes for the beginning of a formula, in full width too; an apostrophe before it counts, so that a
+ * reader who takes one apostrophe off has what was written.
+ */
+const computed = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
 function csvCell(value: string): string {
   const harmless = computed.test(value) ? `'${value}` : value;

@@ -1,8 +1,11 @@
 import type { Article, Instant } from "#domain/article/article.ts";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Detection } from "#domain/detect/detection.ts";
+import type { AnalystLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
+import type { Guidelines } from "#domain/review/guidelines.ts";
+import type { SettlementEntry } from "#domain/review/settlement.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
 
 /** One wording of an article with all that is known of it. */
@@ -32,5 +35,12 @@ export interface ExportContent {
   readonly exportedBy: AnalystId | null;
   /** Every analyst known here. */
   readonly analysts: readonly Analyst[];
+  /** How the cues were changed at the desk; in backups alone. */
+  readonly lexicon?: AnalystLexicon;
+  /** Every edition of the guidelines, and what was settled between analysts, in its order; in backups alone. */
+  readonly review?: {
+    readonly guidelines: readonly Guidelines[];
+    readonly settlements: readonly SettlementEntry[];
+  };
   readonly articles: readonly KnownArticle[];
 }

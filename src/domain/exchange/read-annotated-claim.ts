@@ -58,6 +58,8 @@ export function readingOf(annotated: AnnotatedClaim): Reading {
     evidence: annotated.evidence ?? [],
     linkedDenials: annotated.linkedDenials ?? {},
     linkedDenied: annotated.linkedDenied ?? {},
+    publish: annotated.publish ?? false,
+    verdict: annotated.verdict ?? null,
   };
 }
 

@@ -146,6 +146,8 @@ function sameFields(patch: ReadingPatch, reading: Reading): ReadingPatch {
     ...(patch.evidence !== undefined && { evidence: reading.evidence }),
     ...(patch.linkedDenials !== undefined && { linkedDenials: reading.linkedDenials }),
     ...(patch.linkedDenied !== undefined && { linkedDenied: reading.linkedDenied }),
+    ...(patch.publish !== undefined && { publish: reading.publish }),
+    ...(patch.verdict !== undefined && { verdict: reading.verdict }),
   };
 }
 

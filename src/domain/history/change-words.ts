@@ -39,6 +39,8 @@ export const changeNames: Readonly<Record<ChangeKind, string>> = {
   "unlink-denial": "Unlinked a denial",
   "link-denied": "Linked to what it denies",
   "unlink-denied": "Unlinked from what it denies",
+  publish: "Marked for publishing",
+  verdict: "Gave a verdict",
   back: "Went back",
   undo: "Took back",
   redo: "Did again",
@@ -78,6 +80,10 @@ function* differences(before: ReadingPatch, after: ReadingPatch, text: string | 
     source ? (source.to ? quote(source.to.speaker) : "no source") : "as found",
   );
   yield* both(before.cue, after.cue, (cue) => (cue ? (cue.to ? quoted(cue.to) : "no cue") : "as found"));
+  yield* both(before.publish, after.publish, (publish) => (publish ? "to be published" : "not to be published"));
+  yield* both(before.verdict, after.verdict, (verdict) =>
+    verdict ? `${verdict.rating} of 5, ${quote(verdict.name)}` : "no verdict",
+  );
   yield* evidenceDifferences(before.evidence ?? [], after.evidence ?? []);
   yield* entries(before.deniedBy, after.deniedBy, "suggested link", (verdict) => `link ${verdict}`);
   yield* entries(before.linkedDenials, after.linkedDenials, "not linked by you", linkWords);

@@ -36,6 +36,8 @@ export const changeKinds = [
   "unlink-denial",
   "link-denied",
   "unlink-denied",
+  "publish",
+  "verdict",
   "back",
   "undo",
   "redo",

@@ -1,7 +1,7 @@
 import type { Pieces, Span } from "#domain/anchor/span.ts";
 import type { ClaimId, Source } from "#domain/claim/claim.ts";
 import type { Evidence, EvidenceId } from "#domain/claim/evidence.ts";
-import type { ClaimKind, LinkedClaim, Reading, ReadingPatch } from "#domain/claim/reading.ts";
+import type { ClaimKind, LinkedClaim, Reading, ReadingPatch, Verdict } from "#domain/claim/reading.ts";
 import type { Status } from "#domain/claim/status.ts";
 import type { ChainHead } from "#domain/history/chain-head.ts";
 
@@ -42,7 +42,11 @@ export type ClaimAct =
   | { readonly kind: "unlink-denial"; readonly denial: ClaimId }
   /** On the denial: the same link, seen from its other end. Always in one step with "link-denial". */
   | { readonly kind: "link-denied"; readonly denied: ClaimId; readonly at: LinkedClaim }
-  | { readonly kind: "unlink-denied"; readonly denied: ClaimId };
+  | { readonly kind: "unlink-denied"; readonly denied: ClaimId }
+  /** Marks the decision for publishing, or takes the mark off. */
+  | { readonly kind: "publish"; readonly publish: boolean }
+  /** Says what the analyst thinks of its truth; null takes it back. */
+  | { readonly kind: "verdict"; readonly verdict: Verdict | null };
 
 /** The fields of a claim's reading that an act sets, with the values that it gives them. */
 export function patchOf(act: ClaimAct, reading: Reading, head: ChainHead): ReadingPatch {
@@ -96,6 +100,10 @@ export function patchOf(act: ClaimAct, reading: Reading, head: ChainHead): Readi
       return { linkedDenied: { ...reading.linkedDenied, [act.denied]: act.at } };
     case "unlink-denied":
       return { linkedDenied: without(reading.linkedDenied, act.denied) };
+    case "publish":
+      return { publish: act.publish };
+    case "verdict":
+      return { verdict: act.verdict };
   }
 }
 

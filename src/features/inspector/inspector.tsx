@@ -32,6 +32,8 @@ import { Notice } from "#ui/notice.tsx";
 
 const Borders = late(async () => ({ default: (await import("#features/inspector/borders.tsx")).Borders }));
 
+const Publishing = late(async () => ({ default: (await import("#features/inspector/publishing.tsx")).Publishing }));
+
 /** The claim in hand: what it says, who says it, why the tool suggests what it does, and what the analyst makes of it. */
 export function Inspector() {
   const { selected } = useReading();
@@ -105,6 +107,7 @@ function SelectedClaim({ selected, elsewhere }: SelectedClaimProps) {
       <DenialLinks selected={selected} />
       <SameElsewhere elsewhere={elsewhere} />
       <NoteField selected={selected} />
+      {selected.reading.decision && <Publishing key={`publishing ${selected.claim.id}`} selected={selected} />}
       <ClaimTimeline key={selected.claim.id} selected={selected} />
     </>
   );

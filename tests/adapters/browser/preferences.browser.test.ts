@@ -4,7 +4,13 @@ import { type Display, usualDisplay } from "#domain/display.ts";
 import type { Preferences } from "#domain/ports.ts";
 
 const key = "claimdesk.preferences";
-const defaults: Preferences = { singleKeys: true, leastWorthiness: 0.3, display: usualDisplay, keys: {} };
+const defaults: Preferences = {
+  singleKeys: true,
+  leastWorthiness: 0.3,
+  display: usualDisplay,
+  keys: {},
+  backupFrom: null,
+};
 
 beforeEach(() => localStorage.clear());
 

@@ -45,6 +45,40 @@ describe("saving a file", () => {
     expect(downloads).toEqual([]);
   });
 
+  /** A file in parts; the last one breaks off where it is told to. */
+  async function* parts(breaksOff = false) {
+    yield await Promise.resolve("Оля ");
+    yield new Uint8Array([0xf0, 0x9f, 0x9a, 0x80]);
+    yield "x".repeat(5_000_000);
+    if (breaksOff) throw new Error("the text is missing");
+  }
+  const inParts = { name: "a.json", type: "application/json" };
+
+  it("downloads what comes in parts", async () => {
+    const downloads = watchDownloads();
+    await fileSaver().save({ ...inParts, content: parts() }, false);
+    const text = await (await downloads[0]?.content)?.text();
+    expect([text?.length, text?.slice(0, 8)]).toEqual([5_000_006, "Оля 🚀xx"]);
+  });
+
+  it("writes what comes in parts where the analyst says", async () => {
+    const handle = await handleOf("parts.json");
+    await fileSaver(() => Promise.resolve(handle)).save({ ...inParts, content: parts() }, true);
+    const text = await (await handle.getFile()).text();
+    expect([text.length, text.slice(0, 8)]).toEqual([5_000_006, "Оля 🚀xx"]);
+  });
+
+  it("saves nothing of what breaks off, and leaves an older file as it was", async () => {
+    const downloads = watchDownloads();
+    await expect(fileSaver().save({ ...inParts, content: parts(true) }, false)).rejects.toThrow("the text is missing");
+    expect(downloads).toEqual([]);
+    const handle = await handleOf("older.json");
+    await fileSaver(() => Promise.resolve(handle)).save({ ...inParts, content: "older" }, true);
+    const saver = fileSaver(() => Promise.resolve(handle));
+    await expect(saver.save({ ...inParts, content: parts(true) }, true)).rejects.toThrow("the text is missing");
+    expect(await (await handle.getFile()).text()).toBe("older");
+  });
+
   it("is cancelled when the analyst closes the dialog, and then nothing is downloaded", async () => {
     const downloads = watchDownloads();
     const saver = fileSaver(() => Promise.reject(new DOMException("The user aborted a request.", "AbortError")));

@@ -7,6 +7,7 @@ import { seededIds } from "../../kit/seeded-ids.ts";
 import { boats, boatsAgain, computers } from "../../kit/told-again.ts";
 import { describeActs } from "../repository/describe-acts.ts";
 import { describeLexicon } from "../repository/describe-lexicon.ts";
+import { describeRestore } from "../repository/describe-restore.ts";
 import { describeReview } from "../repository/describe-review.ts";
 import { describeLibrary } from "../repository/describe-library.ts";
 import { describeRelations } from "../repository/describe-relations.ts";
@@ -25,6 +26,7 @@ describe("a repository in memory", () => {
   describeActs(open, 60);
   describeLibrary(open);
   describeLexicon(open);
+  describeRestore(open);
   describeReview(open, 40);
   describeRelations(open);
   describeSeen(open);

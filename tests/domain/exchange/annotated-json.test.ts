@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newestText } from "#domain/article/article.ts";
-import { annotatedJson, annotatedJsonFileName, annotatedJsonText } from "#domain/exchange/annotated-json.ts";
+import { annotatedJson, annotatedJsonText } from "#domain/exchange/annotated-json.ts";
 import { checkExport } from "#domain/exchange/check-export.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import { readAnnotatedJson } from "#domain/exchange/read-annotated-json.ts";
@@ -202,16 +202,5 @@ describe("readAnnotatedJson", () => {
     const read = readAnnotatedJson(json);
     expect(read).toMatchObject({ ok: false });
     expect(read).toHaveProperty("problems.0.path", "$.articles[0].texts[0].sha256");
-  });
-});
-
-describe("annotatedJsonFileName", () => {
-  const at = "2025-03-01T23:59:59.999Z";
-  it.each([
-    [[{ id: "mobilization-abc123" }], "claimdesk-mobilization-abc123-2025-03-01.json"],
-    [[{ id: "a" }, { id: "b" }], "claimdesk-2-articles-2025-03-01.json"],
-    [[], "claimdesk-0-articles-2025-03-01.json"],
-  ])("of %j is %s", (articles, name) => {
-    expect(annotatedJsonFileName(articles, at)).toBe(name);
   });
 });

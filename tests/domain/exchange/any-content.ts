@@ -170,6 +170,8 @@ const anyAct: fc.Arbitrary<ClaimAct | DenialAct | SpanAct | RepealAct> = fc.oneo
     { kind: "cue", cue: null },
     { kind: "kind", mark: "forecast" },
     { kind: "reason", reason: "no name" },
+    { kind: "publish", publish: true },
+    { kind: "verdict", verdict: { rating: 2, name: "Mostly false", explanation: "" } },
     { kind: "remove-evidence", id: "5".repeat(32) },
     { kind: "link-denied", denied: "d".repeat(20), at: { type: "partial", article: "other-1", text: "4".repeat(64) } },
   ),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { textHash } from "#domain/article/article.ts";
-import { claimsCsv } from "#domain/exchange/claims-csv.ts";
 import { readClaims } from "#domain/claim/read-claim.ts";
+import { claimsCsv } from "#domain/exchange/claims-csv.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 import { aClaim, aSource } from "../../kit/a-claim.ts";
 import { aDetection } from "../../kit/a-detection.ts";
 import { spanOf } from "../../kit/a-text.ts";
 
-/** The cells of the one line that a claim with this quote and speaker gives, as they stand in the file. */
+/** The first cells of the one line that a claim with this quote and speaker gives, as they stand in the file. */
 function line(quote: string, speaker = "The mayor"): string {
   const text = `The mayor said ${quote}.`;
   const claim = aClaim({
@@ -19,9 +19,9 @@ function line(quote: string, speaker = "The mayor"): string {
   const [read] = readClaims(aDetection({ claims: [claim] }), emptySheet("an-article", claim.text, null));
   if (!read) throw new Error("no claim was read");
   const [head, row, ...end] = claimsCsv([{ article: "an-article", title: "Flood, again", text, read }]).split("\r\n");
-  expect(head).toBe("\uFEFFid,article,title,quote,status,suggestion,source,cue");
+  expect(head).toMatch(/^\uFEFFid,article,title,quote,status,suggestion,source,cue,/);
   expect(end).toEqual([""]);
-  return (row ?? "").replace(claim.id, "ID");
+  return (row ?? "").replace(claim.id, "ID").replace(/,,,,,,,15,\d+$/, "");
 }
 
 describe("a table of claims", () => {
@@ -37,6 +37,8 @@ describe("a table of claims", () => {
     ["a plus", "+49 123", "'+49 123"],
     ["a minus", "-5 degrees", "'-5 degrees"],
     ["an at sign", "@mayor", "'@mayor"],
+    ["an equals sign of full width", "＝1", "'＝1"],
+    ["what looks harmless already", "'=1", "''=1"],
   ])("keeps %s as text", (_, quote, cell) => {
     expect(line(quote)).toBe(`ID,an-article,"Flood, again",${cell},open,unsourced,The mayor,said`);
   });

@@ -109,6 +109,13 @@ const cases: readonly Case[] = [
     { linkedDenied: { [other]: { ...linked, type: "stale" } } },
     [{ before: "not linked by you", after: "linked as an older denial" }],
   ],
+  ["publish", { publish: false }, { publish: true }, [{ before: "not to be published", after: "to be published" }]],
+  [
+    "verdict",
+    { verdict: null },
+    { verdict: { rating: 2, name: "Mostly false", explanation: "" } },
+    [{ before: "no verdict", after: "2 of 5, “Mostly false”" }],
+  ],
   [
     "unlink-denied",
     { linkedDenied: { [other]: { ...linked, type: "deflects" } } },

@@ -1,0 +1,114 @@
+import { type Article, type TextHash, originName } from "#domain/article/article.ts";
+import { claimReviewFormat } from "#domain/exchange/claim-review-format.ts";
+import { type ExportHead, exportFileName } from "#domain/exchange/export-format.ts";
+import type { KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
+import { RefusedExport } from "#domain/exchange/refused-export.ts";
+import type { Analyst } from "#domain/history/analyst.ts";
+import type { Ports, PreferencesStore } from "#domain/ports.ts";
+import { tool } from "#domain/tool.ts";
+import type { Acts } from "#state/acts.ts";
+import { exportFormats } from "#state/export-formats.ts";
+import type { ExportRequest } from "#state/exports.ts";
+import { inSlices } from "#state/in-slices.ts";
+import { provisionalId, withPendingActs } from "#state/pending.ts";
+import { session } from "#state/session.ts";
+
+/** What exporting works with. */
+export interface ExportParts {
+  readonly ports: Ports;
+  readonly acts: Acts;
+  readonly preferences: PreferencesStore;
+}
+
+/** Does what `useExports` says. Rejects where the export failed. */
+export async function exportArticles(
+  { ports, acts, preferences }: ExportParts,
+  { articles: wanted, ask, format = "annotated-json", publisher, isBackup = false }: ExportRequest,
+): Promise<boolean> {
+  const { notify, setExporting } = session.getState();
+  const stop = new AbortController();
+  try {
+    const { write, type, ending } = publisher ? claimReviewFormat(publisher) : exportFormats[format];
+    const articles = (await ports.repository.articles()).filter(({ id }) => isBackup || wanted.includes(id));
+    const head = { ...(await exportHead(ports, acts)), ...(isBackup && (await deskRecords(ports))) };
+    const name = exportFileName(isBackup ? "backup" : articles, head.exportedAt, ending);
+    const read = readOneByOne(ports, acts, articles, (done) =>
+      setExporting({ name, done, total: articles.length, cancel: () => stop.abort() }),
+    );
+    const content = inSlices(write(head, read), stop.signal);
+    const outcome = await ports.saver.save({ name, type, content }, ask);
+    if (outcome === "cancelled") return false;
+    if (isBackup) preferences.write({ ...preferences.read(), backupFrom: head.exportedAt });
+    notify(`Exported ${name}.`);
+    return true;
+  } catch (error) {
+    if (error instanceof RefusedExport) notify(error.message);
+    else if (stop.signal.aborted) notify("The export was stopped; nothing was saved.");
+    else throw error;
+    return false;
+  } finally {
+    setExporting(null);
+  }
+}
+
+/** What an export says of itself; acts that could not be stored may be the first ever: then nobody is known yet who did them. */
+async function exportHead({ repository, clock }: Ports, acts: Acts): Promise<ExportHead> {
+  const [analysts, analyst] = await Promise.all([repository.analysts(), repository.analyst()]);
+  const hasUnsaved = acts.store.getState().pending.length > 0;
+  const exporter: Analyst | null = analyst ?? (hasUnsaved ? provisionalAnalyst : null);
+  return {
+    tool,
+    exportedAt: clock.now(),
+    exportedBy: exporter?.id ?? null,
+    analysts: exporter && !analyst ? [...analysts, exporter] : analysts,
+  };
+}
+
+/** What a backup holds beside the articles and the work on them. */
+async function deskRecords({ repository }: Ports): Promise<Pick<ExportHead, "lexicon" | "review">> {
+  const [lexicon, guidelines, settlements] = await Promise.all([
+    repository.lexicon(),
+    repository.guidelines(),
+    repository.settlements(),
+  ]);
+  return { lexicon, review: { guidelines: guidelines.toReversed(), settlements } };
+}
+
+const provisionalAnalyst: Analyst = { version: 1, id: provisionalId, name: "", chain: provisionalId };
+
+/** Reads articles with everything that is known of them, acts that wait to be stored included; one is held at a time. */
+async function* readOneByOne(
+  ports: Ports,
+  acts: Acts,
+  articles: readonly Article[],
+  onProgress: (done: number) => void,
+): AsyncGenerator<KnownArticle> {
+  for (const [done, article] of articles.entries()) {
+    onProgress(done);
+    yield await knownArticle(ports, acts, article);
+  }
+}
+
+async function knownArticle(ports: Ports, acts: Acts, article: Article): Promise<KnownArticle> {
+  const [changes, texts] = await Promise.all([
+    ports.repository.changes(article.id),
+    Promise.all(article.texts.map(({ hash }) => knownText(ports, acts, article, hash))),
+  ]);
+  return { article, texts, changes };
+}
+
+async function knownText(
+  { repository, clock }: Ports,
+  acts: Acts,
+  article: Article,
+  hash: TextHash,
+): Promise<KnownText> {
+  const [text, detection, sheet] = await Promise.all([
+    repository.text(hash),
+    repository.detection(hash),
+    repository.sheet(article.id, hash),
+  ]);
+  if (text === null)
+    throw new Error(`the text of ${originName(article.origin)} is missing from this browser's storage`);
+  return { text, detection, sheet: withPendingActs(sheet, acts.store.getState().pending, () => clock.now()) };
+}
