@@ -1,9 +1,15 @@
 import { memo } from "react";
-import type { Layer } from "#domain/anchor/flatten.ts";
 import type { Span } from "#domain/anchor/span.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import { statuses } from "#domain/claim/status.ts";
-import { type Accent, type MarkedClaim, type MarkedSegment, segmentsOf } from "#features/reader/marked-claim.ts";
+import {
+  type Accent,
+  type MarkedClaim,
+  type MarkedSegment,
+  sameAccents,
+  sameMarks,
+  segmentsOf,
+} from "#features/reader/marked-claim.ts";
 import { useAllShortcutKeys } from "#state/commands/bindings.ts";
 import { decideCommands } from "#state/commands/reading-commands.ts";
 import { classNames } from "#ui/class-names.ts";
@@ -38,27 +44,9 @@ function showsTheSame(before: BlockTextProps, after: BlockTextProps): boolean {
     before.text === after.text &&
     before.block === after.block &&
     before.selected === after.selected &&
-    sameEntries(before.accents, after.accents, (a, b) => a.id === b.id && samePieces(a, b)) &&
-    sameEntries(
-      before.claims,
-      after.claims,
-      (a, b) =>
-        a.id === b.id &&
-        a.standing === b.standing &&
-        a.suggested === b.suggested &&
-        a.level === b.level &&
-        samePieces(a, b),
-    )
+    sameAccents(before.accents, after.accents) &&
+    sameMarks(before.claims, after.claims)
   );
-}
-
-/** An analyst may set other borders; mostly both are the very same list. */
-function samePieces({ pieces: a }: Layer, { pieces: b }: Layer): boolean {
-  return a === b || sameEntries(a, b, (one, other) => one.start === other.start && one.end === other.end);
-}
-
-function sameEntries<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  return a.length === b.length && a.every((entry, i) => same(entry, b[i] ?? entry));
 }
 
 interface SegmentTextProps {

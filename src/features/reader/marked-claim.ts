@@ -108,3 +108,31 @@ export function accentsOf({ claim }: ReadClaim): readonly Accent[] {
     .flatMap(([accent, span]) => (span ? [{ id: `${accent}-${span.start}-${span.end}`, pieces: [span], accent }] : []))
     .toSorted((a, b) => compareSpans(envelope(a.pieces), envelope(b.pieces)));
 }
+
+/** Whether claims look the same in the text. */
+export function sameMarks(a: readonly MarkedClaim[], b: readonly MarkedClaim[]): boolean {
+  return sameEntries(
+    a,
+    b,
+    (one, other) =>
+      one.id === other.id &&
+      one.standing === other.standing &&
+      one.suggested === other.suggested &&
+      one.level === other.level &&
+      samePieces(one, other),
+  );
+}
+
+/** Whether accents look the same in the text. */
+export function sameAccents(a: readonly Accent[], b: readonly Accent[]): boolean {
+  return sameEntries(a, b, (one, other) => one.id === other.id && samePieces(one, other));
+}
+
+/** An analyst may set other borders; mostly both are the very same list. */
+function samePieces({ pieces: a }: Layer, { pieces: b }: Layer): boolean {
+  return a === b || sameEntries(a, b, (one, other) => one.start === other.start && one.end === other.end);
+}
+
+function sameEntries<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a === b || (a.length === b.length && a.every((entry, i) => same(entry, b[i] ?? entry)));
+}

@@ -54,18 +54,24 @@ export const OverviewRuler = memo(function OverviewRuler({ claims, length, onSel
       data-overview-ruler
     >
       {marks.map(({ y, standing }) => (
-        <svg
-          key={y}
-          width="14"
-          height="6"
-          viewBox="0 -3 14 6"
-          className={`pointer-events-none absolute fill-none stroke-2 ${colours[standing]}`}
-          style={{ top: `calc(${(y / steps) * 100}% - 3px)` }}
-        >
-          <path d={ticks[standing](0)} />
-        </svg>
+        <Tick key={y} y={y} standing={standing} />
       ))}
     </div>
+  );
+});
+
+/** Drawn anew only when its claim stands otherwise: there may be a thousand of them. */
+const Tick = memo(function Tick({ y, standing }: { readonly y: number; readonly standing: Standing }) {
+  return (
+    <svg
+      width="14"
+      height="6"
+      viewBox="0 -3 14 6"
+      className={`pointer-events-none absolute fill-none stroke-2 ${colours[standing]}`}
+      style={{ top: `calc(${(y / steps) * 100}% - 3px)` }}
+    >
+      <path d={ticks[standing](0)} />
+    </svg>
   );
 });
 
