@@ -39,7 +39,7 @@ export function useClaimsContext(): ClaimsContext {
         if (inHand?.kind === "group") toggleGroup(page, inHand.group.key);
         else if (inHand) openClaim(page, inHand.at);
       },
-      actOn: (act, done) => void actOnMany(page, acts, act, done),
+      actOn: (act, done) => startActing(page, acts, act, done),
       steps: page.steps + unsaved,
       takeBack: () => void takeLastBack(latest.current, acts),
     };
@@ -161,6 +161,13 @@ function byText(
   return found;
 }
 
+function startActing(page: ClaimsPage, acts: Acts, act: ActOn, done: string): void {
+  const underWay = actOnMany(page, acts, act, done).finally(() =>
+    page.pick.setState((now) => (now.underWay === underWay ? { underWay: null } : {})),
+  );
+  page.pick.setState({ underWay });
+}
+
 async function actOnMany(page: ClaimsPage, acts: Acts, act: ActOn, done: string): Promise<void> {
   const { keeper, pick, selected } = page;
   const { notify } = session.getState();
@@ -186,6 +193,7 @@ async function actOnMany(page: ClaimsPage, acts: Acts, act: ActOn, done: string)
 async function takeLastBack(page: Pick<ClaimsPage, "pick">, acts: Acts): Promise<void> {
   // What could not be stored is not in the history: giving it up is all that undoing it means.
   if (acts.dropNewest()) return;
+  await page.pick.getState().underWay;
   const step = page.pick.getState().steps.at(-1);
   if (step) await takeStepBack(page, acts, step);
 }

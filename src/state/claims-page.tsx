@@ -77,7 +77,7 @@ export function ClaimsPageProvider({ keeper, pick, view, setView, children }: Cl
   useEffect(() => keeper.follow(), [keeper]);
   const progress = useStore(keeper.store);
   const inHand = useClaimListing(keeper, view);
-  const { inHand: key, line: lineBefore, selected: chosen, selectedIn, open, steps } = useStore(pick);
+  const { inHand: key, line: lineBefore, selected: chosen, selectedIn, open, steps, underWay } = useStore(pick);
   const { listing, failure, retry } = inHand;
   const lines = useMemo(() => (listing ? claimLines(listing, open) : noLines), [listing, open]);
   const line = useMemo(
@@ -102,10 +102,25 @@ export function ClaimsPageProvider({ keeper, pick, view, setView, children }: Cl
       line,
       selected,
       open,
-      steps: steps.length,
+      steps: steps.length + (underWay ? 1 : 0),
       claimAt: (at) => (listing ? claimAt(keeper, listing, at) : undefined),
     }),
-    [keeper, pick, view, setView, progress, listing, failure, retry, lines, line, selected, open, steps.length],
+    [
+      keeper,
+      pick,
+      view,
+      setView,
+      progress,
+      listing,
+      failure,
+      retry,
+      lines,
+      line,
+      selected,
+      open,
+      steps.length,
+      underWay,
+    ],
   );
   return <ClaimsPageContext value={page}>{children}</ClaimsPageContext>;
 }

@@ -24,6 +24,8 @@ export interface ClaimsPick {
   readonly open: ReadonlySet<string>;
   /** Oldest first. */
   readonly steps: readonly ClaimsStep[];
+  /** The step that is on its way into the storage: an undo pressed meanwhile waits for it. Null while none is. */
+  readonly underWay: Promise<void> | null;
 }
 
 export type ClaimsPickStore = ReturnType<typeof createClaimsPick>;
@@ -37,6 +39,7 @@ export function createClaimsPick() {
     selectedIn: null,
     open: new Set(),
     steps: [],
+    underWay: null,
   }));
 }
 
