@@ -28,7 +28,11 @@ export function useExports(): (request: ExportRequest) => Promise<boolean> {
  * of it, so that work can be handed out when the server has stopped meanwhile.
  */
 export async function loadExchange() {
-  return await import("#domain/exchange/annotated-json.ts");
+  const [format, chains] = await Promise.all([
+    import("#domain/exchange/annotated-json.ts"),
+    import("#domain/exchange/exported-chain.ts"),
+  ]);
+  return { ...format, ...chains };
 }
 
 async function exportArticles(ports: Ports, acts: Acts, { articles, ask }: ExportRequest): Promise<boolean> {
@@ -53,12 +57,15 @@ async function exportArticles(ports: Ports, acts: Acts, { articles, ask }: Expor
 /** Everything that is known of these articles, acts that wait to be stored included. */
 async function exportContent(ports: Ports, acts: Acts, wanted: readonly ArticleId[]): Promise<ExportContent> {
   const { repository, clock } = ports;
-  const [articles, analysts, analyst] = await Promise.all([
+  const { changesWithin, exportedChains } = await loadExchange();
+  const [articles, analysts, analyst, allChanges] = await Promise.all([
     repository.articles(),
     repository.analysts(),
     repository.analyst(),
+    repository.allChanges(),
   ]);
   const chosen = articles.filter(({ id }) => wanted.includes(id));
+  const chains = exportedChains(allChanges, new Set(chosen.map(({ id }) => id)));
   const known = await Promise.all(chosen.map((article) => knownArticle(ports, acts, article)));
   // Acts that could not be stored may be the first ever: then nobody is known yet who did them.
   const hasUnsaved = acts.store.getState().pending.length > 0;
@@ -68,7 +75,8 @@ async function exportContent(ports: Ports, acts: Acts, wanted: readonly ArticleI
     exportedAt: clock.now(),
     exportedBy: exporter?.id ?? null,
     analysts: exporter && !analyst ? [...analysts, exporter] : analysts,
-    articles: known,
+    chains,
+    articles: known.map((article) => ({ ...article, changes: changesWithin(article.changes, chains) })),
   };
 }
 

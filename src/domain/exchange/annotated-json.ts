@@ -4,6 +4,7 @@ import { summaryOf } from "#domain/article/summary.ts";
 import { type Json, canonicalJson } from "#domain/canonical-json.ts";
 import { AnalystId } from "#domain/claim/analyst-id.ts";
 import { AnnotatedText, annotatedText } from "#domain/exchange/annotated-text.ts";
+import { ExportedChain } from "#domain/exchange/exported-chain.ts";
 import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
 import { Analyst } from "#domain/history/analyst.ts";
 import { z } from "#domain/schema.ts";
@@ -52,6 +53,8 @@ export const AnnotatedJson = z.strictObject({
   /** What `start` and `end` count. */
   offsets: z.literal("utf-16 code units"),
   analysts: z.array(AnnotatedAnalyst),
+  /** What became of each change of the chains that are in the file; absent in version 1 and in older files. */
+  chains: z.exactOptional(z.array(ExportedChain)),
   articles: z.array(AnnotatedArticle),
 });
 export type AnnotatedJson = Readonly<z.infer<typeof AnnotatedJson>>;
@@ -78,6 +81,7 @@ export function annotatedJson(content: ExportContent): AnnotatedJson {
     exportedBy: exporter ? { id: exporter.id, name: exporter.name } : null,
     offsets: "utf-16 code units",
     analysts,
+    ...(content.chains && { chains: [...content.chains] }),
     articles: content.articles.map((known) => annotatedArticle(known, exportedBy)),
   });
 }

@@ -1,6 +1,7 @@
 import type { Article, Instant } from "#domain/article/article.ts";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Detection } from "#domain/detect/detection.ts";
+import type { ExportedChain } from "#domain/exchange/exported-chain.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
@@ -32,5 +33,7 @@ export interface ExportContent {
   readonly exportedBy: AnalystId | null;
   /** Every analyst known here. */
   readonly analysts: readonly Analyst[];
+  /** The chains whose changes are on these articles; absent where what else is on them is not known. */
+  readonly chains?: readonly ExportedChain[];
   readonly articles: readonly KnownArticle[];
 }
