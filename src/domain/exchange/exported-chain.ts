@@ -29,10 +29,7 @@ export type ExportedChain = Readonly<z.infer<typeof ExportedChain>>;
  * The chains that have changes on these articles, by their ids.
  * @param known every change that is known, in any order; of a colleague's chain there may be only some
  */
-export function exportedChains(
-  known: readonly Change[],
-  articles: ReadonlySet<ArticleId>,
-): readonly ExportedChain[] {
+export function exportedChains(known: readonly Change[], articles: ReadonlySet<ArticleId>): readonly ExportedChain[] {
   const wanted = new Set(known.filter(({ article }) => articles.has(article)).map(({ chain }) => chain));
   return [...wanted]
     .map((chain) =>

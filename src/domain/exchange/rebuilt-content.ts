@@ -10,7 +10,14 @@ import { claimOf, readingOf } from "#domain/exchange/read-annotated-claim.ts";
 import type { Sheet, TouchedClaim } from "#domain/history/sheet.ts";
 
 /** The content that an export was written from. Takes it at its word: whether it holds is `checkExport`'s to say. */
-export function rebuiltContent({ tool, exportedAt, exportedBy, analysts, chains, articles }: AnnotatedJson): ExportContent {
+export function rebuiltContent({
+  tool,
+  exportedAt,
+  exportedBy,
+  analysts,
+  chains,
+  articles,
+}: AnnotatedJson): ExportContent {
   const analyst = exportedBy?.id ?? null;
   return {
     tool,

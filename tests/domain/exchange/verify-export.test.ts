@@ -185,7 +185,9 @@ describe("verifying says what it could not see", () => {
     );
     expect(verifyExport(written({ ...content, chains }))).toMatchObject({
       findings: [],
-      limits: ["Of the chain of Ada, changes 4, 6 were not at hand where the file was written: nothing is said about them."],
+      limits: [
+        "Of the chain of Ada, changes 4, 6 were not at hand where the file was written: nothing is said about them.",
+      ],
       counts: { articles: 1, claims: 3, changes: 3 },
     });
   });
