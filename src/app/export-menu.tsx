@@ -1,7 +1,8 @@
-import { Download, Save } from "lucide-react";
+import { Download, Save, ShieldCheck } from "lucide-react";
 import type { ArticleId } from "#domain/article/article.ts";
 import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
+import { session } from "#state/session.ts";
 import { Menu, type MenuItem } from "#ui/menu.tsx";
 
 interface ExportMenuProps {
@@ -39,12 +40,18 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
     icon: <Download />,
     onChoose: () => void exportNow({ articles: all, ask: false }),
   };
+  const verify: MenuItem = {
+    id: "verify",
+    label: "Verify a file…",
+    icon: <ShieldCheck />,
+    onChoose: () => session.getState().setVerifyShown(true),
+  };
   return (
     <Menu
       label="Export"
       variant="primary"
       align="end"
-      groups={[items, all.length > articles.length ? [everything] : []]}
+      groups={[items, all.length > articles.length ? [everything] : [], [verify]]}
     />
   );
 }

@@ -11,7 +11,14 @@ export function SaveNotice() {
   switch (state.kind) {
     case "saved":
     case "saving":
-      return null;
+      // A page that came over plain HTTP from another machine.
+      return isSecureContext === false ? (
+        <Notice kind="warning" actions={<ExportEverything />}>
+          This address is plain HTTP: your work is saved, but not persistent on this address, since the browser can’t
+          promise to keep it there, nor ask where to save a file. Export it often, or run a desk of your own with npm
+          start.
+        </Notice>
+      ) : null;
     case "memory":
     case "read-only":
       return (
