@@ -39,10 +39,13 @@ try {
   process.exit(1);
 }
 
+/** @type {{ readonly api?: import("#server/pack-plugin.ts").PackNotice } | undefined} */
+const pack = server.config.plugins.find(({ name }) => name === "claimdesk:pack");
+const lines = (await pack?.api?.lines()) ?? [];
 console.log(`
   Claimdesk runs at ${ADDRESS}
   Open it in a browser. Articles are the .txt files in ${options.articles ?? "seeds/"}: add one, and it appears. Ctrl+C stops.
-`);
+${lines.map((line) => `${line}\n`).join("")}`);
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
   process.once(signal, () => {

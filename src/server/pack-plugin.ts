@@ -22,18 +22,25 @@ export interface PackSetting {
   readonly addresses?: () => readonly string[];
 }
 
+/** What the plugin has for whoever starts the server. */
+export interface PackNotice {
+  /** Once the server listens: what is offered and shared, as lines. */
+  readonly lines: () => Promise<readonly string[]>;
+}
+
 /**
  * Offers the page a review pack, and hands packs to colleagues by one-time links while the dev server runs. The dev server
  * itself goes on listening to this machine alone: what is reached from outside is a server of its own, on the same port of
  * the other addresses, with nothing behind it but the packs.
  */
-export function packPlugin({ review, isShared, addresses = ownAddresses }: PackSetting): Plugin {
+export function packPlugin({ review, isShared, addresses = ownAddresses }: PackSetting): Plugin<PackNotice> {
   const share = packShare();
+  let said: Promise<readonly string[]> = Promise.resolve([]);
   return {
     name: "claimdesk:pack",
     enforce: "pre",
+    api: { lines: () => said },
     configureServer(server) {
-      const { logger } = server.config;
       const listening: Listening[] = [];
       const linksTo = (path: string) => listening.map(({ address }) => address + path);
       server.middlewares.use((request, response, next) => {
@@ -45,9 +52,9 @@ export function packPlugin({ review, isShared, addresses = ownAddresses }: PackS
       server.httpServer?.once("listening", () => {
         const bound = server.httpServer?.address();
         if (typeof bound !== "object" || bound === null) return;
-        void (async () => {
+        said = (async () => {
           if (isShared) listening.push(...(await listenOn(addresses(), bound.port, share)));
-          for (const line of await said({ review, isShared, port: bound.port, share, linksTo })) logger.info(line);
+          return await linesOf({ review, isShared, port: bound.port, share, linksTo });
         })();
       });
       server.httpServer?.once("close", () => listening.forEach(({ server: own }) => own.close()));
@@ -82,7 +89,7 @@ interface Said {
 }
 
 /** What whoever started the desk has to know, and the links. */
-async function said({ review, isShared, port, share, linksTo }: Said): Promise<readonly string[]> {
+async function linesOf({ review, isShared, port, share, linksTo }: Said): Promise<readonly string[]> {
   const lines: string[] = [];
   const read = review === null ? null : await packIn(review);
   if (read?.ok === false) lines.push(`  ${review}: ${read.sentence}`);
