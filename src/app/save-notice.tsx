@@ -11,8 +11,7 @@ export function SaveNotice() {
   switch (state.kind) {
     case "saved":
     case "saving":
-      // A page that came over plain HTTP from another machine.
-      return isSecureContext === false ? (
+      return isPlainAddress() ? (
         <Notice kind="warning" actions={<ExportEverything />}>
           This address is plain HTTP: your work is saved, but not persistent on this address, since the browser can’t
           promise to keep it there, nor ask where to save a file. Export it often, or run a desk of your own with npm
@@ -42,6 +41,11 @@ export function SaveNotice() {
         </Notice>
       );
   }
+}
+
+/** Whether the page came over plain HTTP from another machine. The types promise the answer always; not every browser has it. */
+function isPlainAddress(): boolean {
+  return (globalThis as { readonly isSecureContext?: boolean }).isSecureContext === false;
 }
 
 function Retry() {

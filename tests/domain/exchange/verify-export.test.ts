@@ -19,7 +19,7 @@ function historiesOf(json: AnnotatedJson): Change[][] {
   return json.articles.flatMap(({ texts }) => texts.map(({ history }) => history));
 }
 
-function withNewId({ id: _, ...content }: Change): Change {
+function withNewId({ id: _id, ...content }: Change): Change {
   return { ...content, id: changeId(content) };
 }
 
