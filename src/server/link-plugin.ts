@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
 import { ADDRESS_HEADER, LINK_PATH, LinkRequest, TYPE_HEADER } from "#domain/import/link.ts";
 import { type LinkSetting, fetchLink } from "#server/fetch-link.ts";
-import { bodyOf, isJsonPost, isOwnPage, refuse } from "#server/own-page.ts";
+import { bodyOf, isJsonPost, isOwnPage, jsonOf, refuse } from "#server/own-page.ts";
 
 /** A request is a line with an address. */
 const LARGEST_REQUEST = 10_000;
@@ -53,13 +53,4 @@ async function answer(request: IncomingMessage, response: ServerResponse, settin
 function requestProblem(request: IncomingMessage): string | null {
   if (!isOwnPage(request)) return "Only the desk's own page may ask for links.";
   return isJsonPost(request) ? null : "An address is asked for by POST, as JSON.";
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return null;
-  }
 }

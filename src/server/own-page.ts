@@ -35,6 +35,16 @@ export async function bodyOf(request: IncomingMessage, most: number): Promise<st
   return Buffer.concat(chunks).toString("utf8");
 }
 
+/** What a text says as JSON; null where it is none. */
+export function jsonOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    return null;
+  }
+}
+
 /** Answers with a sentence that says why not. */
 export function refuse(response: ServerResponse, status: number, sentence: string): void {
   response.writeHead(status, { "Content-Type": "application/json" });

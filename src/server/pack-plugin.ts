@@ -6,7 +6,7 @@ import { basename } from "node:path";
 import type { Plugin } from "vite";
 import { OFFERED_PACK_PAGE, OFFERED_PACK_PATH, SHARED_PACK_PATH } from "#domain/review/offered-pack.ts";
 import { packFileName, readPack } from "#domain/review/pack.ts";
-import { bodyOf, isJsonPost, isOwnPage, refuse } from "#server/own-page.ts";
+import { bodyOf, isJsonPost, isOwnPage, jsonOf, refuse } from "#server/own-page.ts";
 import { type PackShare, packShare } from "#server/pack-share.ts";
 
 /** The largest pack, in bytes: a few hundred long articles with their claims. */
@@ -155,15 +155,6 @@ async function takePack(
   const path = share.offer({ name: packFileName(read.pack), bytes: Buffer.from(text) });
   response.writeHead(200, { "Content-Type": "application/json" });
   response.end(JSON.stringify({ links: linksTo(path) }));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return null;
-  }
 }
 
 /** Of the network's protocols, the one that every network has. */

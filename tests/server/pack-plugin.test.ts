@@ -177,17 +177,23 @@ describe("a desk", () => {
     expect(PackRefusal.parse(JSON.parse(text)).sentence).toContain("--host");
   });
 
-  it("shares a pack that its page made by a one-time link, and nothing else", async () => {
+  /** Started without a pack, and asked to share what its page makes. */
+  async function startShared(): Promise<{ readonly address: string; readonly outside: string }> {
     const address = await start(null, true);
     const outside = address.replace("127.0.0.1", "127.0.0.2");
-    await expect
-      .poll(async () =>
-        ask(outside).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      )
-      .toBe(200);
+    const status = async () => {
+      try {
+        return (await ask(outside)).status;
+      } catch {
+        return null;
+      }
+    };
+    await expect.poll(status).toBe(200);
+    return { address, outside };
+  }
+
+  it("shares a pack that its page made by a one-time link, and nothing else", async () => {
+    const { address, outside } = await startShared();
     const { text } = await ask(address + SHARED_PACK_PATH, { method: "POST", headers: ownPage(address), body: pack });
     const { links } = SharedPack.parse(JSON.parse(text));
     expect(links).toEqual([expect.stringMatching(new RegExp(`^${outside}/pack/[0-9a-f]{32}$`))]);
@@ -199,16 +205,7 @@ describe("a desk", () => {
   });
 
   it("shares nothing that is no pack", async () => {
-    const address = await start(null, true);
-    const outside = address.replace("127.0.0.1", "127.0.0.2");
-    await expect
-      .poll(async () =>
-        ask(outside).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      )
-      .toBe(200);
+    const { address } = await startShared();
     const { text } = await ask(address + SHARED_PACK_PATH, { method: "POST", headers: ownPage(address), body: "{}" });
     expect(PackRefusal.parse(JSON.parse(text)).sentence).toBe("This file is no review pack.");
   });

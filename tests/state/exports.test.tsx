@@ -59,8 +59,8 @@ const decisions = (json: AnnotatedJson) =>
 
 describe("an export", () => {
   it("accounts for what was done on articles that are not in it", async () => {
-    decide();
-    desk.acts.perform(onClaim(other, claims(2)[0], { kind: "decide", status: "denied", suggested: "unsourced" }));
+    void decide();
+    void desk.acts.perform(onClaim(other, claims(2)[0], { kind: "decide", status: "denied", suggested: "unsourced" }));
     await expect.poll(() => desk.acts.store.getState().pending).toEqual([]);
     await exported([article]);
     const all = await desk.ports.repository.allChanges();
