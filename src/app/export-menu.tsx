@@ -1,4 +1,4 @@
-import { Download, Save, ShieldCheck } from "lucide-react";
+import { Download, History, Save } from "lucide-react";
 import type { ArticleId } from "#domain/article/article.ts";
 import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -43,7 +43,7 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
   const verify: MenuItem = {
     id: "verify",
     label: "Verify a file…",
-    icon: <ShieldCheck />,
+    icon: <History />,
     onChoose: () => session.getState().setVerifyShown(true),
   };
   return (

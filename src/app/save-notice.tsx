@@ -3,7 +3,12 @@ import { useExports } from "#state/exports.ts";
 import { useLibrary } from "#state/library.ts";
 import { useSaveState } from "#state/save-state.ts";
 import { Button } from "#ui/button.tsx";
+import { late } from "#ui/late.tsx";
 import { Notice } from "#ui/notice.tsx";
+
+const PlainAddressNotice = late(async () => ({
+  default: (await import("#app/plain-address-notice.tsx")).PlainAddressNotice,
+}));
 
 /** Says plainly when something is not saved, and what to do. Silent while all is well. */
 export function SaveNotice() {
@@ -11,13 +16,7 @@ export function SaveNotice() {
   switch (state.kind) {
     case "saved":
     case "saving":
-      return isPlainAddress() ? (
-        <Notice kind="warning" actions={<ExportEverything />}>
-          This address is plain HTTP: your work is saved, but not persistent on this address, since the browser can’t
-          promise to keep it there, nor ask where to save a file. Export it often, or run a desk of your own with npm
-          start.
-        </Notice>
-      ) : null;
+      return isPlainAddress() ? <PlainAddressNotice actions={<ExportEverything />} /> : null;
     case "memory":
     case "read-only":
       return (
