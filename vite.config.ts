@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 import { HOST, PORT } from "#server/address.mjs";
 import { articlesPlugin } from "#server/articles-plugin.ts";
 import { linkPlugin } from "#server/link-plugin.ts";
+import { packPlugin } from "#server/pack-plugin.ts";
 import { securityPlugin } from "#server/security-plugin.ts";
 import { sonnerStylePlugin } from "#server/sonner-style-plugin.ts";
 
@@ -18,6 +19,7 @@ export default defineConfig({
     articlesPlugin({ folder: process.env["CLAIMDESK_SEEDS"] ?? "seeds" }),
     // Tests fetch from a server of their own on this machine.
     linkPlugin({ allowLoopback: process.env["CLAIMDESK_LINKS_TO_LOOPBACK"] === "1" }),
+    packPlugin({ review: process.env["CLAIMDESK_REVIEW"] ?? null, isShared: process.env["CLAIMDESK_SHARED"] === "1" }),
     sonnerStylePlugin(),
     react(),
     tailwindcss(),

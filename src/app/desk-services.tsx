@@ -25,6 +25,8 @@ const loadCommandPalette = async () => ({ default: (await import("#app/command-p
 const CueDialog = late(loadCueDialog, ({ onClose }) => onClose());
 const loadTodayDialog = async () => ({ default: (await import("#features/history/today-dialog.tsx")).TodayDialog });
 const TodayDialog = late(loadTodayDialog, ({ onClose }) => onClose());
+const loadVerifyDialog = async () => ({ default: (await import("#features/exchange/verify-dialog.tsx")).VerifyDialog });
+const VerifyDialog = late(loadVerifyDialog, ({ onClose }) => onClose());
 const ShortcutSheet = late(loadShortcutSheet, ({ onClose }) => onClose());
 const CommandPalette = late(loadCommandPalette, ({ onClose }) => onClose());
 
@@ -45,6 +47,7 @@ export function DeskServices() {
         session.getState().setSearchWanted(true);
       },
       showToday: () => session.getState().setTodayShown(true),
+      verifyFile: () => session.getState().setVerifyShown(true),
       showCues: () => session.getState().setCuesShown(true),
     }),
     [navigate],
@@ -59,12 +62,14 @@ export function DeskServices() {
   const commandsShown = useSession((state) => state.commandsShown);
   const cuesShown = useSession((state) => state.cuesShown);
   const todayShown = useSession((state) => state.todayShown);
+  const verifyShown = useSession((state) => state.verifyShown);
   return (
     <>
       <Toaster />
       {shortcutsShown && <ShortcutSheet onClose={() => session.getState().setShortcutsShown(false)} />}
       {commandsShown && <CommandPalette onClose={() => session.getState().setCommandsShown(false)} />}
       {cuesShown && <CueDialog onClose={() => session.getState().setCuesShown(false)} />}
+      {verifyShown && <VerifyDialog onClose={() => session.getState().setVerifyShown(false)} />}
       {todayShown && <TodayDialog onClose={() => session.getState().setTodayShown(false)} />}
     </>
   );

@@ -1,9 +1,10 @@
-import { Download, Save, Undo2 } from "lucide-react";
+import { Download, History, Save, Undo2 } from "lucide-react";
 import { useState } from "react";
 import type { ArticleId } from "#domain/article/article.ts";
 import type { ExportFormatId } from "#state/export-formats.ts";
 import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
+import { session } from "#state/session.ts";
 import { late } from "#ui/late.tsx";
 import { Menu, type MenuItem } from "#ui/menu.tsx";
 
@@ -78,6 +79,12 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
       onChoose: () => void exportNow({ articles: [], ask: false, isBackup: true }),
     },
     { id: "restore", label: "Restore a backup…", icon: <Undo2 />, onChoose: () => setAsked("restore") },
+    {
+      id: "verify",
+      label: "Verify a file…",
+      icon: <History />,
+      onChoose: () => session.getState().setVerifyShown(true),
+    },
   ];
   return (
     <>

@@ -23,6 +23,11 @@ const ImportPage = late<{ readonly onClose: () => void }>(
   ({ onClose }) => onClose(),
 );
 
+const OfferedPackPage = late(
+  async () => ({ default: (await import("#app/offered-pack-page.tsx")).OfferedPackPage }),
+  () => undefined,
+);
+
 /** Reading files takes much that no other view needs, so it comes with the view. */
 function ImportView() {
   const navigate = useNavigate();
@@ -61,6 +66,14 @@ export function AppRoutes() {
           element={
             <Frame title="Add articles">
               <ImportView />
+            </Frame>
+          }
+        />
+        <Route
+          path="/offered"
+          element={
+            <Frame title="A review pack">
+              <OfferedPackPage />
             </Frame>
           }
         />

@@ -3,7 +3,12 @@ import { useExports } from "#state/exports.ts";
 import { useLibrary } from "#state/library.ts";
 import { useSaveState } from "#state/save-state.ts";
 import { Button } from "#ui/button.tsx";
+import { late } from "#ui/late.tsx";
 import { Notice } from "#ui/notice.tsx";
+
+const PlainAddressNotice = late(async () => ({
+  default: (await import("#app/plain-address-notice.tsx")).PlainAddressNotice,
+}));
 
 /** Says plainly when something is not saved, and what to do. Silent while all is well. */
 export function SaveNotice() {
@@ -11,7 +16,7 @@ export function SaveNotice() {
   switch (state.kind) {
     case "saved":
     case "saving":
-      return null;
+      return isPlainAddress() ? <PlainAddressNotice actions={<ExportEverything />} /> : null;
     case "memory":
     case "read-only":
       return (
@@ -35,6 +40,11 @@ export function SaveNotice() {
         </Notice>
       );
   }
+}
+
+/** Whether the page came over plain HTTP from another machine. The types promise the answer always; not every browser has it. */
+function isPlainAddress(): boolean {
+  return (globalThis as { readonly isSecureContext?: boolean }).isSecureContext === false;
 }
 
 function Retry() {

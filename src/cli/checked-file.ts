@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
-import { checkExport } from "#domain/exchange/check-export.ts";
+import { verifyExport, whatVerifyingProves } from "#domain/exchange/verify-export.ts";
 
 /** What a command says, and the exit code it ends with. */
 export interface Outcome {
@@ -15,8 +14,8 @@ export function checkedFile(path: string): Outcome {
   if (typeof bytes === "string") return { lines: [bytes], exitCode: 2 };
   const json = jsonOf(bytes);
   if ("sentence" in json) return { lines: [`$: ${json.sentence}`, `${path} does not hold: 1 problem.`], exitCode: 1 };
-  const findings = checkExport(json.value);
-  if (findings.length > 0)
+  const { findings, limits, counts } = verifyExport(json.value);
+  if (!counts)
     return {
       lines: [
         ...findings.map((finding) => `${finding.path}: ${finding.sentence}`),
@@ -24,12 +23,18 @@ export function checkedFile(path: string): Outcome {
       ],
       exitCode: 1,
     };
-  const { articles } = AnnotatedJson.parse(json.value);
-  const texts = articles.flatMap((article) => article.texts);
-  const claims = texts.reduce((sum, text) => sum + text.claims.length, 0);
-  const changes = texts.reduce((sum, text) => sum + text.history.length, 0);
-  const counts = [counted(articles.length, "article"), counted(claims, "claim"), counted(changes, "change")];
-  return { lines: [`${path} holds: ${counts.join(", ")}.`], exitCode: 0 };
+  const said = [
+    counted(counts.articles, "article"),
+    counted(counts.claims, "claim"),
+    counted(counts.changes, "change"),
+  ].join(", ");
+  return { lines: [...limits, `${path} holds: ${said}.`], exitCode: 0 };
+}
+
+/** As {@link checkedFile}, and says what that proves where there was an export to look at. */
+export function verifiedFile(path: string): Outcome {
+  const { lines, exitCode } = checkedFile(path);
+  return { lines: exitCode === 2 ? lines : [...lines, whatVerifyingProves], exitCode };
 }
 
 function bytesOf(path: string): Uint8Array | string {

@@ -1,17 +1,22 @@
-import { articlesFolder } from "#cli/articles-folder.mjs";
-import { setUpPackages } from "#cli/set-up.mjs";
 import { ROOT } from "#cli/run-program.mjs";
+import { setUpPackages } from "#cli/set-up.mjs";
+import { startOptions } from "#cli/start-options.mjs";
 import { ADDRESS, HOST, PORT } from "#server/address.mjs";
 import { portOwner, takenSentence } from "#server/port-owner.mjs";
 
-/** `npm start`: installs what is missing, starts the desk's server and says where it is. `-- --articles <folder>` names another folder. */
+/**
+ * `npm start`: installs what is missing, starts the desk's server and says where it is. `-- --articles <folder>` names another
+ * folder, `--review <file>` offers a review pack on the page, and `--host` hands packs to colleagues on the same network.
+ */
 
-const folder = articlesFolder(process.argv.slice(2), process.env["INIT_CWD"] ?? process.cwd());
-if (!folder.ok) {
-  console.error(folder.sentence);
+const options = startOptions(process.argv.slice(2), process.env["INIT_CWD"] ?? process.cwd());
+if (!options.ok) {
+  console.error(options.sentence);
   process.exit(1);
 }
-if (folder.path !== null) process.env["CLAIMDESK_SEEDS"] = folder.path;
+if (options.articles !== null) process.env["CLAIMDESK_SEEDS"] = options.articles;
+if (options.review !== null) process.env["CLAIMDESK_REVIEW"] = options.review;
+if (options.isShared) process.env["CLAIMDESK_SHARED"] = "1";
 
 await setUpPackages();
 
@@ -34,10 +39,13 @@ try {
   process.exit(1);
 }
 
+/** @type {{ readonly api?: import("#server/pack-plugin.ts").PackNotice } | undefined} */
+const pack = server.config.plugins.find(({ name }) => name === "claimdesk:pack");
+const lines = (await pack?.api?.lines()) ?? [];
 console.log(`
   Claimdesk runs at ${ADDRESS}
-  Open it in a browser. Articles are the .txt files in ${folder.path ?? "seeds/"}: add one, and it appears. Ctrl+C stops.
-`);
+  Open it in a browser. Articles are the .txt files in ${options.articles ?? "seeds/"}: add one, and it appears. Ctrl+C stops.
+${lines.map((line) => `${line}\n`).join("")}`);
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
   process.once(signal, () => {

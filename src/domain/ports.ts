@@ -189,6 +189,8 @@ export interface Repository {
   changes(article: ArticleId): Promise<readonly Change[]>;
   /** The changes of this browser's chain from the newest back to the first one made before `since`, which is left out. */
   changesSince(since: Instant): Promise<readonly Change[]>;
+  /** Every change known here, every analyst's, whatever article it is on; by chain and then in the order of `n`. */
+  allChanges(): Promise<readonly Change[]>;
   /** What the claims of a text state; null before it was related. */
   propositions(text: TextHash): Promise<Propositions | null>;
   /**

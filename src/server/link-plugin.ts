@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Connect, Plugin } from "vite";
 import { ADDRESS_HEADER, LINK_PATH, LinkRequest, TYPE_HEADER } from "#domain/import/link.ts";
 import { type LinkSetting, fetchLink } from "#server/fetch-link.ts";
+import { bodyOf, isJsonPost, isOwnPage, jsonOf, refuse } from "#server/own-page.ts";
 
 /** A request is a line with an address. */
 const LARGEST_REQUEST = 10_000;
@@ -32,7 +33,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, settin
   response.setHeader("Cache-Control", "no-store");
   const problem = requestProblem(request);
   if (problem !== null) return refuse(response, 403, problem);
-  const asked = LinkRequest.safeParse(jsonOf(await bodyOf(request)));
+  const asked = LinkRequest.safeParse(jsonOf((await bodyOf(request, LARGEST_REQUEST)) ?? ""));
   if (!asked.success) return refuse(response, 400, "No address was given.");
   const gone = new AbortController();
   response.once("close", () => gone.abort());
@@ -49,38 +50,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, settin
 }
 
 /** Why this is not the desk's own page asking; null where it is. */
-function requestProblem({ method, headers, socket }: IncomingMessage): string | null {
-  const address = `${socket.localAddress}:${socket.localPort}`;
-  const isOwn =
-    headers.host === address &&
-    headers.origin === `http://${address}` &&
-    // Every browser that the desk runs in sends it; a page can neither forge nor leave it out.
-    headers["sec-fetch-site"] === "same-origin";
-  if (!isOwn) return "Only the desk's own page may ask for links.";
-  if (method !== "POST" || !/^application\/json\b/.test(headers["content-type"] ?? ""))
-    return "An address is asked for by POST, as JSON.";
-  return null;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  let body = "";
-  for await (const chunk of request) {
-    body += String(chunk);
-    if (body.length > LARGEST_REQUEST) return "";
-  }
-  return body;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return null;
-  }
-}
-
-function refuse(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { "Content-Type": "application/json" });
-  response.end(JSON.stringify({ sentence }));
+function requestProblem(request: IncomingMessage): string | null {
+  if (!isOwnPage(request)) return "Only the desk's own page may ask for links.";
+  return isJsonPost(request) ? null : "An address is asked for by POST, as JSON.";
 }

@@ -1,5 +1,6 @@
-import { type Article, type TextHash, originName } from "#domain/article/article.ts";
+import { type Article, type ArticleId, type TextHash, originName } from "#domain/article/article.ts";
 import { claimReviewFormat } from "#domain/exchange/claim-review-format.ts";
+import { type ExportedChain, changesWithin, exportedChains } from "#domain/exchange/exported-chain.ts";
 import { type ExportHead, exportFileName } from "#domain/exchange/export-format.ts";
 import type { KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
 import { RefusedExport } from "#domain/exchange/refused-export.ts";
@@ -30,9 +31,10 @@ export async function exportArticles(
   try {
     const { write, type, ending } = publisher ? claimReviewFormat(publisher) : exportFormats[format];
     const articles = (await ports.repository.articles()).filter(({ id }) => isBackup || wanted.includes(id));
-    const head = { ...(await exportHead(ports, acts)), ...(isBackup && (await deskRecords(ports))) };
+    const ids = new Set(articles.map(({ id }) => id));
+    const head = { ...(await exportHead(ports, acts, ids)), ...(isBackup && (await deskRecords(ports))) };
     const name = exportFileName(isBackup ? "backup" : articles, head.exportedAt, ending);
-    const read = readOneByOne(ports, acts, articles, (done) =>
+    const read = readOneByOne(ports, acts, { articles, chains: head.chains ?? [] }, (done) =>
       setExporting({ name, done, total: articles.length, cancel: () => stop.abort() }),
     );
     const content = inSlices(write(head, read), stop.signal);
@@ -52,8 +54,16 @@ export async function exportArticles(
 }
 
 /** What an export says of itself; acts that could not be stored may be the first ever: then nobody is known yet who did them. */
-async function exportHead({ repository, clock }: Ports, acts: Acts): Promise<ExportHead> {
-  const [analysts, analyst] = await Promise.all([repository.analysts(), repository.analyst()]);
+async function exportHead(
+  { repository, clock }: Ports,
+  acts: Acts,
+  articles: ReadonlySet<ArticleId>,
+): Promise<ExportHead> {
+  const [analysts, analyst, changes] = await Promise.all([
+    repository.analysts(),
+    repository.analyst(),
+    repository.allChanges(),
+  ]);
   const hasUnsaved = acts.store.getState().pending.length > 0;
   const exporter: Analyst | null = analyst ?? (hasUnsaved ? provisionalAnalyst : null);
   return {
@@ -61,6 +71,7 @@ async function exportHead({ repository, clock }: Ports, acts: Acts): Promise<Exp
     exportedAt: clock.now(),
     exportedBy: exporter?.id ?? null,
     analysts: exporter && !analyst ? [...analysts, exporter] : analysts,
+    chains: exportedChains(changes, articles),
   };
 }
 
@@ -80,12 +91,14 @@ const provisionalAnalyst: Analyst = { version: 1, id: provisionalId, name: "", c
 async function* readOneByOne(
   ports: Ports,
   acts: Acts,
-  articles: readonly Article[],
+  { articles, chains }: { readonly articles: readonly Article[]; readonly chains: readonly ExportedChain[] },
   onProgress: (done: number) => void,
 ): AsyncGenerator<KnownArticle> {
   for (const [done, article] of articles.entries()) {
     onProgress(done);
-    yield await knownArticle(ports, acts, article);
+    const known = await knownArticle(ports, acts, article);
+    // What was done since the chains were read is in the next export.
+    yield { ...known, changes: changesWithin(known.changes, chains) };
   }
 }
 

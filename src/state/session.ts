@@ -89,6 +89,8 @@ interface Session {
   /** Whether the note on the article is shown beside a claim. */
   readonly articleNoteShown: boolean;
   readonly claimInHand: ClaimInHand | null;
+  /** Whether the dialog that verifies a file is open. */
+  readonly verifyShown: boolean;
   /** Whether the list of today's acts is open. */
   readonly todayShown: boolean;
   /** What was written and can't be kept as it is, by the name of its place. */
@@ -118,6 +120,7 @@ interface Session {
   readonly setFieldWanted: (field: WantedField | null) => void;
   readonly setArticleNoteShown: (shown: boolean) => void;
   readonly setClaimInHand: (claim: ClaimInHand | null) => void;
+  readonly setVerifyShown: (shown: boolean) => void;
   readonly setTodayShown: (shown: boolean) => void;
   readonly setDraft: (place: string, draft: string | null) => void;
   readonly setLinkDraft: (place: string, draft: LinkDraft | null) => void;
@@ -144,6 +147,7 @@ export const session = createStore<Session>()((set) => ({
   fieldWanted: null,
   articleNoteShown: false,
   claimInHand: null,
+  verifyShown: false,
   todayShown: false,
   drafts: new Map(),
   linkDrafts: new Map(),
@@ -180,6 +184,7 @@ export const session = createStore<Session>()((set) => ({
   setArticleNoteShown: (articleNoteShown) => set({ articleNoteShown }),
   // On a narrow screen the drawer would cover the text in which the evidence is looked for.
   setClaimInHand: (claimInHand) => set({ claimInHand, drawer: null }),
+  setVerifyShown: (verifyShown) => set({ verifyShown }),
   setTodayShown: (todayShown) => set(todayShown ? { todayShown, drawer: null } : { todayShown }),
   setDraft: (place, draft) => set(({ drafts }) => ({ drafts: withEntry(drafts, place, draft) })),
   setLinkDraft: (place, draft) => set(({ linkDrafts }) => ({ linkDrafts: withEntry(linkDrafts, place, draft) })),

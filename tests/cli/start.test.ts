@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, expect, it } from "vitest";
+import { aPack } from "../kit/a-pack.ts";
 
 const script = fileURLToPath(new URL("../../src/cli/start.mjs", import.meta.url));
 const PATIENCE = 60_000;
@@ -20,8 +24,8 @@ async function aPort(): Promise<string> {
   return String(typeof bound === "object" ? bound?.port : 0);
 }
 
-async function start(port: string): Promise<string> {
-  desk = spawn(process.execPath, [script], { env: { ...process.env, CLAIMDESK_PORT: port } });
+async function start(port: string, ...options: readonly string[]): Promise<string> {
+  desk = spawn(process.execPath, [script, ...options], { env: { ...process.env, CLAIMDESK_PORT: port } });
   return new Promise((resolve, reject) => {
     let said = "";
     desk?.stdout?.on("data", (data: Buffer) => {
@@ -69,6 +73,21 @@ it(
     expect(await once(attempt, "close")).toEqual([1, null]);
     expect(said).toMatch(new RegExp(`Port ${port} is taken by .+Stop that program`));
     server.close();
+  },
+  PATIENCE,
+);
+
+it(
+  "offers a review pack at an address of its own, and shares nothing unless it is asked to",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "start-"));
+    const file = join(folder, "pack.json");
+    writeFileSync(file, JSON.stringify(aPack()));
+    const port = await aPort();
+    const said = await start(port, "--review", file);
+    expect(said).toContain(`A review pack is offered: open http://127.0.0.1:${port}/offered`);
+    expect(said).not.toContain("/pack/");
+    rmSync(folder, { recursive: true });
   },
   PATIENCE,
 );

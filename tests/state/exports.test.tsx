@@ -62,6 +62,24 @@ const decisions = (json: AnnotatedJson) =>
   );
 
 describe("an export", () => {
+  it("accounts for what was done on articles that are not in it", async () => {
+    void decide();
+    void desk.acts.perform(onClaim(other, claims(2)[0], { kind: "decide", status: "denied", suggested: "unsourced" }));
+    await expect.poll(() => desk.acts.store.getState().pending).toEqual([]);
+    await exported([article]);
+    const all = await desk.ports.repository.allChanges();
+    expect(saved().chains).toEqual([
+      {
+        chain: all[0]?.chain,
+        by: all[0]?.by,
+        length: 2,
+        head: all[1]?.id,
+        elsewhere: { 2: all[1]?.id },
+        followed: { 1: all[0]?.id },
+      },
+    ]);
+  });
+
   it("holds the chosen articles and no others, and stands up to its own check", async () => {
     await decide();
     expect(await exported([article])).toBe(true);

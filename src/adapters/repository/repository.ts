@@ -101,6 +101,8 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
           });
         return found;
       }),
+    allChanges: () =>
+      desk.read(async (reader, unreadable) => readRecords(Change, await reader.all("changes"), unreadable)),
     propositions: (text) => store.readLibrary((reader) => readPropositions(reader, text)),
     relationsOf: (text) => store.readLibrary((reader) => readRelations(reader, text)),
     relatedTexts: (detector) =>

@@ -24,6 +24,7 @@ import {
 } from "#domain/exchange/annotated-json.ts";
 import { AnnotatedText } from "#domain/exchange/annotated-text.ts";
 import { AnalystLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import { ExportedChain } from "#domain/exchange/exported-chain.ts";
 import { Change } from "#domain/history/change.ts";
 import { z } from "#domain/schema.ts";
 
@@ -107,6 +108,11 @@ const definitions: readonly (readonly [schema: z.ZodType, id: string, descriptio
     AnnotatedAnalyst,
     "Analyst",
     "Somebody who worked on the articles, and the chain that their changes form in their browser.",
+  ],
+  [
+    ExportedChain,
+    "Chain",
+    "What became of each change of a chain, numbered 1 to length: in a history of this file, elsewhere (ids by n, on articles that are not in the file), or unknown where the file was written (ranges, both ends included). head is the id of the last; followed holds the ids, by n, of changes in this file whose next one is not in it. A number that is none of these was removed.",
   ],
   [
     Change,

@@ -11,6 +11,7 @@ import {
   made,
 } from "#domain/exchange/annotated-text.ts";
 import type { ExportHead } from "#domain/exchange/export-format.ts";
+import { ExportedChain } from "#domain/exchange/exported-chain.ts";
 import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
 import { Analyst } from "#domain/history/analyst.ts";
 import { Guidelines } from "#domain/review/guidelines.ts";
@@ -70,6 +71,8 @@ export const AnnotatedJson = z.strictObject({
       settlements: z.array(z.discriminatedUnion("kind", [Settlement, Withdrawal])),
     }),
   ),
+  /** What became of each change of the chains that are in the file; absent in version 1 and in older files. */
+  chains: z.exactOptional(z.array(ExportedChain)),
   articles: z.array(AnnotatedArticle),
 });
 export type AnnotatedJson = Readonly<z.infer<typeof AnnotatedJson>>;
@@ -93,7 +96,15 @@ export function annotatedJson({ articles, ...head }: ExportContent): AnnotatedJs
 }
 
 /** All of an export but its articles. Throws as {@link annotatedJson} does. */
-export function annotatedHead({ tool, exportedAt, exportedBy, analysts, lexicon, review }: ExportHead): AnnotatedHead {
+export function annotatedHead({
+  tool,
+  exportedAt,
+  exportedBy,
+  analysts,
+  lexicon,
+  review,
+  chains,
+}: ExportHead): AnnotatedHead {
   const listed = analysts
     .map(({ id, name, chain }) => ({ id, name, chain }))
     .toSorted((a, b) => (a.id < b.id ? -1 : Number(a.id > b.id)));
@@ -111,6 +122,7 @@ export function annotatedHead({ tool, exportedAt, exportedBy, analysts, lexicon,
     analysts: listed,
     ...(lexicon && { lexicon }),
     ...(review && { review: { guidelines: [...review.guidelines], settlements: [...review.settlements] } }),
+    ...(chains && { chains: [...chains] }),
   });
 }
 

@@ -2,17 +2,12 @@ import { type Json, canonicalJson } from "#domain/canonical-json.ts";
 import { untouchedReading } from "#domain/claim/reading.ts";
 import type { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
 import { type AnnotatedText, compareChanges, storedSheet } from "#domain/exchange/annotated-text.ts";
+import { type Placed, checkChains } from "#domain/exchange/check-chains.ts";
 import { checkBareClaim } from "#domain/exchange/check-text.ts";
 import type { Report } from "#domain/exchange/finding.ts";
 import { claimOf, readingOf } from "#domain/exchange/read-annotated-claim.ts";
 import { isThere } from "#domain/claim/read-claim.ts";
-import { type Change, changeId } from "#domain/history/change.ts";
-
-/** A change with where it stands in the file. */
-interface Placed {
-  readonly change: Change;
-  readonly path: string;
-}
+import { changeId } from "#domain/history/change.ts";
 
 /** Checks every change by itself, the chains that they form over all texts, and that they lead to the readings. */
 export function checkHistories(json: AnnotatedJson, report: Report): void {
@@ -33,7 +28,10 @@ export function checkHistories(json: AnnotatedJson, report: Report): void {
       all.push(...history);
     }),
   );
-  checkChains(all, report);
+  checkChains(all, json.chains, report);
+  json.chains?.forEach(({ by }, i) => {
+    if (!analysts.has(by)) report(`$.chains[${i}].by`, "This analyst is not among the analysts.");
+  });
 }
 
 function checkChange({ change, path }: Placed, article: string, text: AnnotatedText, report: Report): void {
@@ -78,31 +76,6 @@ function checkTargets(history: readonly Placed[], report: Report): void {
       report(`${path}.target`, "An undo or redo, and nothing else, names the change that it is about.");
     else if (change.target !== null && !ids.has(change.target))
       report(`${path}.target`, "The change that this is about is not in the history.");
-  }
-}
-
-/** Chains run over all articles; a file may hold only some of them, so gaps are no fault, but contradictions are. */
-function checkChains(all: readonly Placed[], report: Report): void {
-  const chains = new Map<string, Placed[]>();
-  const met = new Set<string>();
-  for (const placed of all) {
-    const { chain, id } = placed.change;
-    if (met.has(id)) report(`${placed.path}.id`, "This change is in the file twice.");
-    met.add(id);
-    const known = chains.get(chain);
-    if (known) known.push(placed);
-    else chains.set(chain, [placed]);
-  }
-  for (const chain of chains.values()) {
-    chain.sort((a, b) => a.change.n - b.change.n);
-    chain.forEach(({ change, path }, i) => {
-      const before = chain[i - 1]?.change;
-      if (!before) return;
-      if (before.by !== change.by) report(`${path}.by`, "A chain is one analyst's.");
-      if (before.n === change.n) report(`${path}.n`, `There are two changes numbered ${change.n} in this chain.`);
-      if (before.n === change.n - 1 && before.id !== change.previous)
-        report(`${path}.previous`, "This is not the change before it: the chain is broken.");
-    });
   }
 }
 

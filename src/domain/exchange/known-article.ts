@@ -2,6 +2,7 @@ import type { Article, Instant } from "#domain/article/article.ts";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { AnalystLexicon } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import type { ExportedChain } from "#domain/exchange/exported-chain.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Change } from "#domain/history/change.ts";
 import type { Guidelines } from "#domain/review/guidelines.ts";
@@ -42,5 +43,7 @@ export interface ExportContent {
     readonly guidelines: readonly Guidelines[];
     readonly settlements: readonly SettlementEntry[];
   };
+  /** The chains whose changes are on these articles; absent where what else is on them is not known. */
+  readonly chains?: readonly ExportedChain[];
   readonly articles: readonly KnownArticle[];
 }

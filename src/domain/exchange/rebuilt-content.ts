@@ -17,6 +17,7 @@ export function rebuiltContent({
   analysts,
   lexicon,
   review,
+  chains,
   articles,
 }: AnnotatedJson): ExportContent {
   const analyst = exportedBy?.id ?? null;
@@ -27,6 +28,7 @@ export function rebuiltContent({
     analysts: analysts.map((known) => ({ version: 1, ...known })),
     ...(lexicon && { lexicon }),
     ...(review && { review }),
+    ...(chains && { chains }),
     articles: articles.map((article) => rebuiltArticle(article, analyst)),
   };
 }

@@ -11,6 +11,7 @@ export interface GlobalContext {
   readonly showCues: () => void;
   readonly print: () => void;
   readonly showToday: () => void;
+  readonly verifyFile: () => void;
 }
 
 export const search: Command<GlobalContext> = {
@@ -90,6 +91,14 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     shortcut: { key: "P", control: true },
     refusal: () => null,
     run: ({ print }) => print(),
+  },
+  {
+    id: "verify-file",
+    name: "Verify a file: was its history altered?",
+    group: "Elsewhere",
+    shortcut: { first: "G", second: "V" },
+    refusal: () => null,
+    run: ({ verifyFile }) => verifyFile(),
   },
   showToday,
   search,

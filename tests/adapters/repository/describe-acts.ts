@@ -121,6 +121,7 @@ export function describeActs(open: () => Promise<Opened>, runs: number): void {
       await decide(repository, article, second);
       expect((await repository.changes(article.id)).map(({ n }) => n)).toEqual([1, 3]);
       expect((await repository.changes(kept.article.id)).map(({ n }) => n)).toEqual([2]);
+      expect((await repository.allChanges()).map(({ n }) => n)).toEqual([1, 2, 3]);
       const undone = onlyText(
         succeeded(await repository.commit({ kind: "undo", article: kept.article.id, text: hash })),
       );

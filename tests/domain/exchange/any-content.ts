@@ -6,6 +6,7 @@ import { type Claim, type DenialLink, claimId, compareClaims } from "#domain/cla
 import type { Evidence } from "#domain/claim/evidence.ts";
 import { statuses } from "#domain/claim/status.ts";
 import type { Detection } from "#domain/detect/detection.ts";
+import { exportedChains } from "#domain/exchange/exported-chain.ts";
 import type { ExportContent, KnownArticle } from "#domain/exchange/known-article.ts";
 import type { ClaimAct } from "#domain/history/claim-act.ts";
 import type { ChainHead } from "#domain/history/chain-head.ts";
@@ -347,4 +348,16 @@ export const anyContent: fc.Arbitrary<ExportContent> = fc
         return { article, texts: played.map(({ known }) => known), changes: played.flatMap(({ changes }) => changes) };
       }),
     };
+  });
+
+/** As {@link anyContent}, of some of the articles of a library, with all chains accounted for. */
+export const anyChainedContent: fc.Arbitrary<ExportContent> = fc
+  .tuple(fc.nat(7), fc.nat(40), fc.constantFrom<"all" | "some">("all", "some"), anyContent)
+  .map(([some, lost, which, content]) => {
+    const articles = content.articles.filter((_, i) => which === "all" || ((some >> i) & 1) === 1);
+    const inFile = new Set(articles.map(({ article }) => article.id));
+    const all = content.articles.flatMap(({ changes }) => changes);
+    // What can't be read any more, of an article that isn't exported.
+    const known = all.filter((change, i) => i !== lost || inFile.has(change.article));
+    return { ...content, articles, chains: exportedChains(known, inFile) };
   });
