@@ -31,6 +31,7 @@ interface FrameProps {
 const views = [
   { address: "/", name: "Articles" },
   { address: "/claims", name: "Claims" },
+  { address: "/review", name: "Review" },
   { address: "/report", name: "Report" },
 ] as const;
 

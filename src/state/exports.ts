@@ -51,7 +51,7 @@ async function exportArticles(ports: Ports, acts: Acts, { articles, ask }: Expor
 }
 
 /** Everything that is known of these articles, acts that wait to be stored included. */
-async function exportContent(ports: Ports, acts: Acts, wanted: readonly ArticleId[]): Promise<ExportContent> {
+export async function exportContent(ports: Ports, acts: Acts, wanted: readonly ArticleId[]): Promise<ExportContent> {
   const { repository, clock } = ports;
   const [articles, analysts, analyst] = await Promise.all([
     repository.articles(),

@@ -4,6 +4,7 @@ import {
   type Interval,
   bootstrapIntervals,
   bootstrapSettings,
+  bootstrapSteps,
 } from "#domain/review/bootstrap.ts";
 import type { Matching } from "#domain/review/matching.ts";
 import { type Pattern, analystsOf, patternsOf } from "#domain/review/patterns.ts";
@@ -64,6 +65,21 @@ export function agreementIntervals(
       });
       return agreementIn(patterns.map((pattern, i) => ({ ...pattern, count: counts[i] ?? 0 })));
     },
+    settings,
+  );
+}
+
+/** The intervals of {@link agreementIntervals} where claims are drawn, sample by sample: yields how many are drawn. */
+export function agreementIntervalSteps(
+  matchings: readonly Matching[],
+  analysts: readonly AnalystId[] = analystsOf(matchings),
+  settings: BootstrapSettings = bootstrapSettings,
+): Generator<number, Readonly<Record<Statistic, Interval>>> {
+  const { patterns, ofTexts } = patternsOf(matchings, analysts);
+  return bootstrapSteps(
+    statistics,
+    ofTexts.flat(),
+    (drawn) => agreementIn(patterns.map((pattern, i) => ({ ...pattern, count: drawn[i] ?? 0 }))),
     settings,
   );
 }
