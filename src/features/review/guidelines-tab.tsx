@@ -57,6 +57,7 @@ function Editor({ editions }: { readonly editions: readonly Guidelines[] }) {
           </div>
         </div>
         <section aria-label="Preview" className="min-w-0 rounded-[10px] border border-line bg-panel px-4 py-3">
+          <h2 className="sr-only">Preview</h2>
           {text.trim() === "" ? (
             <p className="text-ink-3">What you write is shown here as colleagues will read it.</p>
           ) : (

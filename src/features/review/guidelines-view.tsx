@@ -3,11 +3,21 @@ import { type PageBlock, type PageWords, readGuidelinesPage } from "#domain/revi
 
 /** Guidelines as they are read. Nothing of them is ever handed to the browser as HTML. */
 export function GuidelinesView({ markdown }: { readonly markdown: string }) {
-  const blocks = useMemo(() => readGuidelinesPage(markdown), [markdown]);
+  const blocks = useMemo(() => withoutGaps(readGuidelinesPage(markdown)), [markdown]);
   // A block has no name but its place, and a page that changes is drawn anew.
   return (
     <div className="flex flex-col gap-2 [overflow-wrap:anywhere]">{blocks.map((block, i) => blockOf(block, i))}</div>
   );
+}
+
+/** A heading is at most one level below the one before it: whoever listens would miss the one between. */
+function withoutGaps(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  let above = 0;
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    above = Math.min(block.level, above + 1);
+    return { ...block, level: above === 1 ? 1 : above === 2 ? 2 : 3 };
+  });
 }
 
 function blockOf(block: PageBlock, key: number): ReactNode {
