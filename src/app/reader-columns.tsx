@@ -27,6 +27,11 @@ const GuidelinesBeside = late(
     default: (await import("#features/review/guidelines-beside.tsx")).GuidelinesBeside,
   })),
 );
+const GuidelinesButton = late(
+  whenSomebodyIsHere(async () => ({
+    default: (await import("#features/review/guidelines-button.tsx")).GuidelinesButton,
+  })),
+);
 const NamePrompt = late(
   whenSomebodyIsHere(async () => ({ default: (await import("#features/review/name-prompt.tsx")).NamePrompt })),
 );
@@ -69,6 +74,7 @@ export function ReaderColumns() {
         <div className="flex h-full flex-col">
           <div className="flex min-h-0 flex-1 flex-col">{text}</div>
           <DecisionBar onOpen={() => session.getState().setDrawer("inspector")}>
+            <GuidelinesButton />
             <DisplayButton />
           </DecisionBar>
           <Drawers />

@@ -1,4 +1,5 @@
 import type { ArticleId, Instant, TextHash } from "#domain/article/article.ts";
+import type { ClaimId } from "#domain/claim/claim.ts";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import { type Agreement, agreementOf } from "#domain/review/agreement.ts";
 import { type Answer, isDecided } from "#domain/review/annotation.ts";
@@ -9,6 +10,8 @@ import { analystsOf } from "#domain/review/patterns.ts";
 
 /** One claim as the report names it. */
 export interface ReportedClaim {
+  /** The first analyst's id for it; each stands in a list once. */
+  readonly claim: ClaimId;
   readonly article: ArticleId;
   readonly text: TextHash;
   readonly title: string;
@@ -83,11 +86,13 @@ export function editorsReport(
 }
 
 function goldClaim(place: ReportedText, { readings, differences, settlement }: GoldClaim): ReportedClaim {
+  const first = readings.find(({ annotation }) => annotation)?.annotation;
   return {
+    claim: first?.claim ?? "",
     article: place.article,
     text: place.text,
     title: place.title,
-    words: wordsOf(place, readings.find(({ annotation }) => annotation)?.annotation?.pieces ?? []),
+    words: wordsOf(place, first?.pieces ?? []),
     said: readings.map(({ analyst, answer }) => ({ analyst, answer })),
     differences: differences.map((kind) => differenceNames[kind]),
     settled: settlement,
@@ -105,6 +110,7 @@ function readByOne(place: ReportedText): readonly ReportedClaim[] {
     if (said.length !== 1 || !decided) return [];
     return [
       {
+        claim: decided.claim,
         article: place.article,
         text: place.text,
         title: place.title,

@@ -129,7 +129,7 @@ function useIntervals(comparison: Comparison) {
   const [made, setMade] = useState<{ readonly of: Comparison; readonly intervals: Intervals } | null>(null);
   const [drawn, setDrawn] = useState<number | null>(null);
   const running = useRef<AbortController>(null);
-  useEffect(() => () => running.current?.abort(), [comparison]);
+  useEffect(() => () => running.current?.abort(), []);
   const cancel = () => {
     running.current?.abort();
     setDrawn(null);

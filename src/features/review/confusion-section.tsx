@@ -44,7 +44,9 @@ export function ConfusionSection({ comparison, nameOf }: ComparedProps) {
           </caption>
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="sr-only">{nameOf(left)}</span>
+              </th>
               {shown.map((answer) => (
                 <th key={answer} scope="col" className="px-2 py-1 text-end text-sm font-semibold">
                   {answerLooks[answer].name}

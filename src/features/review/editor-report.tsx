@@ -99,11 +99,9 @@ function ClaimSection({ title, claims, nameOf }: ClaimSectionProps) {
       </h2>
       {claims.length === 0 && <p className="text-ink-2">None.</p>}
       <ol className="flex flex-col">
-        {claims.map((claim, i) => (
-          // The same words may be claimed twice; a list that changes is drawn anew.
-          // oxlint-disable-next-line react/no-array-index-key
+        {claims.map((claim) => (
           <li
-            key={i}
+            key={`${claim.text} ${claim.claim}`}
             className="border-b border-line py-2 [content-visibility:auto] [contain-intrinsic-size:auto_64px]"
           >
             <p dir="auto" className="font-serif text-quote">

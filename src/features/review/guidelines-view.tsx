@@ -41,7 +41,10 @@ function blockOf(block: PageBlock, key: number): ReactNode {
       );
     }
     case "list": {
-      const items = block.items.map((item, i) => <li key={String(i)}>{wordsOf(item)}</li>);
+      const items = block.items.map((item, i) => {
+        const at = String(i);
+        return <li key={at}>{wordsOf(item)}</li>;
+      });
       return block.ordered ? (
         <ol key={key} className="list-decimal ps-6">
           {items}

@@ -21,6 +21,7 @@ export function IncomingFiles() {
   const { repository } = usePorts();
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   const [reading, setReading] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const [taking, setTaking] = useState<number | null>(null);
   const leave = (key: number) => setEntries((before) => before.filter((entry) => entry.key !== key));
   const read = async (files: readonly GivenFile[]) => {
     for (const [done, file] of files.entries()) {
@@ -39,10 +40,20 @@ export function IncomingFiles() {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const take = async ({ key, incoming }: Entry) => {
-    if (incoming.kind === "refused") return;
-    const { done, sentence } = await takeIncoming(repository, incoming);
-    session.getState().notify(sentence);
-    if (done) leave(key);
+    if (incoming.kind === "refused" || taking !== null) return;
+    setTaking(key);
+    try {
+      const { done, sentence } = await takeIncoming(repository, incoming);
+      session.getState().notify(sentence);
+      if (done) leave(key);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      session
+        .getState()
+        .notify(`${incoming.name} could not be taken in (${reason}). Nothing was kept of it; try again.`);
+    } finally {
+      setTaking(null);
+    }
   };
   return (
     <section aria-labelledby="incoming-heading">
@@ -78,7 +89,11 @@ export function IncomingFiles() {
               actions={
                 <>
                   {entry.incoming.kind !== "refused" && (
-                    <Button variant="primary" onClick={() => void take(entry)}>
+                    <Button
+                      variant="primary"
+                      onClick={() => void take(entry)}
+                      disabledReason={taking === null ? undefined : "a file is being taken in"}
+                    >
                       {entry.incoming.kind === "pack" ? "Open the pack" : "Take it in"}
                     </Button>
                   )}

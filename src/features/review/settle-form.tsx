@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import { type Status, statuses } from "#domain/claim/status.ts";
 import { statusNames } from "#state/commands/reading-commands.ts";
 import type { SettlementDraft } from "#state/review/adjudication.ts";
@@ -17,6 +16,9 @@ const quickReasons = [
 
 const takingNames = { left: "Left", right: "Right", both: "Both", new: "A new answer" } as const;
 
+/** One and the same function, so that the field takes the focus when it comes, and not again with every letter. */
+const focusField = (field: HTMLInputElement | null) => field?.focus();
+
 interface SettleFormProps {
   readonly draft: SettlementDraft;
   readonly problem: string | null;
@@ -27,15 +29,15 @@ interface SettleFormProps {
 
 /** Why it is settled so: asked for each, since a gold file keeps it. Enter settles, Escape lets go. */
 export function SettleForm({ draft, problem, onChange, onSettle, onClose }: SettleFormProps) {
-  const reason = useRef<HTMLInputElement>(null);
   const { taking } = draft;
-  useEffect(() => reason.current?.focus(), [taking]);
   const isNew = taking === "new";
   const answers = [
     ...statuses.map((status: Status) => ({ value: status, label: statusNames[status] })),
     { value: "not-a-claim", label: "Not a claim" },
   ] as const;
   return (
+    // Escape lets go wherever in the form one is: its fields and buttons are the controls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       aria-label="Settle"
       className="flex flex-col gap-3 rounded-[10px] border border-line bg-side px-4 py-3"
@@ -68,7 +70,8 @@ export function SettleForm({ draft, problem, onChange, onSettle, onClose }: Sett
       )}
       <TextField
         label={`${takingNames[taking]}: why?`}
-        ref={reason}
+        key={taking}
+        ref={focusField}
         value={draft.reason}
         problem={problem}
         onChange={(words) => onChange({ ...draft, reason: words })}

@@ -59,6 +59,9 @@ export function WhoAmI() {
   );
 }
 
+/** One and the same function, so that the field takes the focus when it comes, and not again with every letter. */
+const focusField = (field: HTMLInputElement | null) => field?.focus();
+
 interface NameFormProps {
   readonly isNew: boolean;
   readonly onKeep: (name: string) => Promise<void>;
@@ -75,12 +78,7 @@ function NameForm({ isNew, onKeep, onClose }: NameFormProps) {
         if (name.trim() !== "") void onKeep(name.trim());
       }}
     >
-      <TextField
-        label={isNew ? "Who works here now?" : "Your name"}
-        ref={(field) => field?.focus()}
-        value={name}
-        onChange={setName}
-      />
+      <TextField label={isNew ? "Who works here now?" : "Your name"} ref={focusField} value={name} onChange={setName} />
       <Button type="submit" variant="primary">
         {isNew ? "Switch" : "Keep the name"}
       </Button>
