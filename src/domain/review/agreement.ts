@@ -84,7 +84,8 @@ export function agreementIntervalSteps(
   );
 }
 
-function agreementIn(all: readonly Pattern[]): Agreement {
+/** The agreement over claims of these patterns; one that stands there twice counts twice. */
+export function agreementIn(all: readonly Pattern[]): Agreement {
   const patterns = all.filter(({ count }) => count > 0);
   const isPair = patterns.every(({ values }) => values.length === 2);
   const spans = patterns.reduce((sum, { spans: each, count }) => addSpanCounts(sum, each, count), noSpans);

@@ -1,11 +1,11 @@
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { AnswerRule } from "#domain/claim/suggestion.ts";
-import { type AcceptedApart, acceptedApart } from "#domain/review/accepted-apart.ts";
-import { type Agreement, agreementOf } from "#domain/review/agreement.ts";
-import { type AgreementWithin, agreementByRule, agreementBySource } from "#domain/review/agreement-by.ts";
+import { type AcceptedApart, setApart } from "#domain/review/accepted-apart.ts";
+import { type Agreement, agreementIn, agreementOf } from "#domain/review/agreement.ts";
+import { type AgreementWithin, agreementByRuleSteps, agreementBySourceSteps } from "#domain/review/agreement-by.ts";
 import { type Difference, differencesOf } from "#domain/review/difference.ts";
 import { amongAnalysts } from "#domain/review/matching.ts";
-import { analystsOf } from "#domain/review/patterns.ts";
+import { type Pattern, analystsOf, patternsOf } from "#domain/review/patterns.ts";
 import type { ReviewWork, ReviewedText } from "#state/review/review-work.ts";
 
 /** A disagreement, and where it is. */
@@ -46,20 +46,29 @@ export function* compareSteps(work: ReviewWork, wanted: readonly AnalystId[]): G
     yield;
   }
   const matchings = texts.map(({ matching }) => matching);
+  const analysts = analystsOf(matchings);
   const differences: PlacedDifference[] = [];
   const ofTexts: Agreement[] = [];
+  // Over all, a text's claims count as the few patterns that they come to.
+  const patterns: Pattern[] = [];
+  const restPatterns: Pattern[] = [];
+  const counts = { accepted: 0, ownJudgement: 0 };
   for (const place of texts) {
     for (const difference of differencesOf(place.matching)) differences.push({ place, difference });
     yield;
     ofTexts.push(agreementOf([place.matching]));
+    patterns.push(...patternsOf([place.matching], analysts).patterns);
+    yield;
+    const { accepted, ownJudgement, rest } = setApart(place.matching);
+    counts.accepted += accepted;
+    counts.ownJudgement += ownJudgement;
+    restPatterns.push(...patternsOf([rest], analysts).patterns);
     yield;
   }
-  const agreement = agreementOf(matchings);
+  const agreement = agreementIn(patterns);
   yield;
-  const byRule = agreementByRule(matchings);
-  yield;
-  const bySource = agreementBySource(matchings);
-  yield;
-  const apart = acceptedApart(matchings);
-  return { analysts: analystsOf(matchings), texts, differences, agreement, ofTexts, byRule, bySource, apart };
+  const byRule = yield* agreementByRuleSteps(matchings);
+  const bySource = yield* agreementBySourceSteps(matchings);
+  const apart = { ...counts, agreement: agreementIn(restPatterns) };
+  return { analysts, texts, differences, agreement, ofTexts, byRule, bySource, apart };
 }

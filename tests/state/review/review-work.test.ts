@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
+import { acceptedApart } from "#domain/review/accepted-apart.ts";
+import { agreementOf } from "#domain/review/agreement.ts";
 import type { GivenFile } from "#domain/ports.ts";
 import { compareSteps } from "#state/review/comparison.ts";
 import { readIncoming, takeIncoming } from "#state/review/incoming.ts";
@@ -55,6 +57,10 @@ describe("the work of several analysts", () => {
     expect(comparison.differences.map(({ difference }) => difference.kinds)).toEqual([["status"]]);
     expect(comparison.agreement.observed).toEqual({ value: 0.5, units: 2 });
     expect(comparison.ofTexts).toEqual([comparison.agreement]);
+    // Piece by piece comes to the same as all at once.
+    const matchings = comparison.texts.map(({ matching }) => matching);
+    expect(comparison.agreement).toEqual(agreementOf(matchings));
+    expect(comparison.apart).toEqual(acceptedApart(matchings));
   });
 
   it("of one analyst is compared with nothing", async () => {
