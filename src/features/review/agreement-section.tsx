@@ -39,9 +39,6 @@ export function AgreementSection({ comparison, nameOf }: ComparedProps) {
               <th scope="col" className="px-2 py-1 text-start">
                 95 % interval
               </th>
-              <th scope="col" className="py-1 text-start">
-                What it says
-              </th>
             </tr>
           </thead>
           <tbody>
@@ -49,14 +46,16 @@ export function AgreementSection({ comparison, nameOf }: ComparedProps) {
               <tr key={statistic} className="border-b border-line align-baseline">
                 <th scope="row" className="py-1 pe-2 text-start font-semibold">
                   {statisticWords[statistic].name}
+                  <span className="block max-w-[80ch] text-sm font-normal text-ink-2">
+                    {statisticWords[statistic].sentence}
+                  </span>
                 </th>
                 <td className="px-2 py-1 text-end">
                   <ScoreCell score={comparison.agreement[statistic]} />
                 </td>
-                <td className="px-2 py-1">
+                <td className="min-w-28 px-2 py-1">
                   {intervals.found ? <IntervalCell interval={intervals.found[statistic]} /> : "not drawn"}
                 </td>
-                <td className="min-w-56 py-1 text-sm text-ink-2">{statisticWords[statistic].sentence}</td>
               </tr>
             ))}
           </tbody>

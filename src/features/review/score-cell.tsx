@@ -20,5 +20,5 @@ export function IntervalCell({ interval }: { readonly interval: Interval }) {
         {interval.low.toFixed(2)} to {interval.high.toFixed(2)}
       </span>
     );
-  return <span className="text-ink-3">{interval.missing}</span>;
+  return <span className="text-sm text-ink-3">{interval.missing}</span>;
 }
