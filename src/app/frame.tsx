@@ -36,6 +36,7 @@ interface FrameProps {
 const views = [
   { address: "/", name: "Articles" },
   { address: "/claims", name: "Claims" },
+  { address: "/review", name: "Review" },
   { address: "/report", name: "Report" },
 ] as const;
 
@@ -53,11 +54,14 @@ export function Frame({ title, actions, crowded = false, footer, children }: Fra
       <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-panel focus:p-3">
         Skip to the content
       </a>
-      <header className="flex min-h-12 flex-none items-center gap-1.5 border-b border-line bg-panel px-2 sm:gap-3 sm:px-4">
+      <header className="flex min-h-12 flex-none flex-wrap items-center gap-x-1.5 border-b border-line bg-panel px-2 sm:flex-nowrap sm:gap-3 sm:px-4">
         <Link to="/" className="text-lg font-bold tracking-tight">
           Claimdesk
         </Link>
-        <nav aria-label="Views" className={crowded ? "hidden sm:block" : undefined}>
+        <nav
+          aria-label="Views"
+          className={crowded ? "hidden sm:block" : "max-sm:order-last max-sm:flex max-sm:basis-full max-sm:pb-1"}
+        >
           {views.map(({ address, name }) => (
             <ViewLink key={address} address={address} name={name} />
           ))}

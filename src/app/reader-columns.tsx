@@ -22,18 +22,36 @@ import { useMediaQuery } from "#ui/use-media-query.ts";
 
 const ClaimKeys = late(whenSomebodyIsHere(async () => ({ default: (await import("#app/claim-keys.tsx")).ClaimKeys })));
 
+const GuidelinesBeside = late(
+  whenSomebodyIsHere(async () => ({
+    default: (await import("#features/review/guidelines-beside.tsx")).GuidelinesBeside,
+  })),
+);
+const GuidelinesButton = late(
+  whenSomebodyIsHere(async () => ({
+    default: (await import("#features/review/guidelines-button.tsx")).GuidelinesButton,
+  })),
+);
+const NamePrompt = late(
+  whenSomebodyIsHere(async () => ({ default: (await import("#features/review/name-prompt.tsx")).NamePrompt })),
+);
+
 /** Three columns: what there is to read, the text, the claim in hand. On a narrow screen the outer two are drawers. */
 export function ReaderColumns() {
-  const { article } = useReading();
+  const { article, version } = useReading();
   useCommands(readingCommands, useReadingContext());
   useCommands(statementCommands, useOwnStatements());
   const wide = useMediaQuery("(min-width: 1000px)");
   const text = (
     <>
       <FindInText />
-      <div className="min-h-0 flex-1">
-        <Reader versionAddress={(hash) => versionAddress(article, hash)} />
+      <div className="flex min-h-0 flex-1 flex-col min-[1200px]:flex-row">
+        <GuidelinesBeside text={version.hash} />
+        <div className="min-h-0 min-w-0 flex-1">
+          <Reader versionAddress={(hash) => versionAddress(article, hash)} />
+        </div>
       </div>
+      <NamePrompt />
     </>
   );
   return (
@@ -56,6 +74,7 @@ export function ReaderColumns() {
         <div className="flex h-full flex-col">
           <div className="flex min-h-0 flex-1 flex-col">{text}</div>
           <DecisionBar onOpen={() => session.getState().setDrawer("inspector")}>
+            <GuidelinesButton />
             <DisplayButton />
           </DecisionBar>
           <Drawers />

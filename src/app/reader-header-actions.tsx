@@ -9,7 +9,15 @@ import { useReadingContext } from "#state/reading-context.ts";
 import { useReading } from "#state/reading.tsx";
 import { session } from "#state/session.ts";
 import { IconButton } from "#ui/icon-button.tsx";
+import { late } from "#ui/late.tsx";
+import { whenSomebodyIsHere } from "#ui/presence.ts";
 import { useMediaQuery } from "#ui/use-media-query.ts";
+
+const GuidelinesButton = late(
+  whenSomebodyIsHere(async () => ({
+    default: (await import("#features/review/guidelines-button.tsx")).GuidelinesButton,
+  })),
+);
 
 /** The reader's part of the header. */
 export function ReaderHeaderActions() {
@@ -22,6 +30,7 @@ export function ReaderHeaderActions() {
         <IconButton label="Articles" icon={<Library />} onClick={() => session.getState().setDrawer("library")} />
       )}
       <UndoButtons />
+      {wide && <GuidelinesButton />}
       {wide && <DisplayButton />}
       <ExportMenu articles={[article.id]} all={articles.map(({ id }) => id)} />
     </>

@@ -14,6 +14,10 @@ const ClaimsPage = late(
   async () => ({ default: (await import("#app/claims-page.tsx")).ClaimsPage }),
   () => undefined,
 );
+const ReviewPage = late(
+  async () => ({ default: (await import("#features/review/review-page.tsx")).ReviewPage }),
+  () => undefined,
+);
 const ReportPage = late(
   async () => ({ default: (await import("#features/report/report-page.tsx")).ReportPage }),
   () => undefined,
@@ -78,6 +82,14 @@ export function AppRoutes() {
           }
         />
         <Route path="/articles/:articleId" element={<ReaderPage />} />
+        <Route
+          path="/review"
+          element={
+            <Frame title="Review">
+              <ReviewPage />
+            </Frame>
+          }
+        />
         <Route
           path="/report"
           element={

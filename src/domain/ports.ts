@@ -313,6 +313,8 @@ export interface UnreadableFile {
   readonly ok: false;
   readonly name: string;
   readonly sentence: string;
+  /** Where in the desk it belongs instead. */
+  readonly leadsTo?: "review";
 }
 
 /** The folder of articles that comes with the tool. */

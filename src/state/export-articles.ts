@@ -2,7 +2,7 @@ import { type Article, type ArticleId, type TextHash, originName } from "#domain
 import { claimReviewFormat } from "#domain/exchange/claim-review-format.ts";
 import { type ExportedChain, changesWithin, exportedChains } from "#domain/exchange/exported-chain.ts";
 import { type ExportHead, exportFileName } from "#domain/exchange/export-format.ts";
-import type { KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
+import type { ExportContent, KnownArticle, KnownText } from "#domain/exchange/known-article.ts";
 import { RefusedExport } from "#domain/exchange/refused-export.ts";
 import type { Analyst } from "#domain/history/analyst.ts";
 import type { Ports, PreferencesStore } from "#domain/ports.ts";
@@ -51,6 +51,16 @@ export async function exportArticles(
   } finally {
     setExporting(null);
   }
+}
+
+/** Everything that is known of these articles at once, for a file that holds few of them: a review pack, an answer to one. */
+export async function exportContent(ports: Ports, acts: Acts, wanted: readonly ArticleId[]): Promise<ExportContent> {
+  const articles = (await ports.repository.articles()).filter(({ id }) => wanted.includes(id));
+  const head = await exportHead(ports, acts, new Set(articles.map(({ id }) => id)));
+  const known: KnownArticle[] = [];
+  for await (const one of readOneByOne(ports, acts, { articles, chains: head.chains ?? [] }, () => undefined))
+    known.push(one);
+  return { ...head, articles: known };
 }
 
 /** What an export says of itself; acts that could not be stored may be the first ever: then nobody is known yet who did them. */

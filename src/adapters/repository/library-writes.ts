@@ -7,7 +7,7 @@ import {
   articleId,
   originName,
 } from "#domain/article/article.ts";
-import type { Detection } from "#domain/detect/detection.ts";
+import { type Detection, isGiven } from "#domain/detect/detection.ts";
 import { Analyst } from "#domain/history/analyst.ts";
 import type { Kept } from "#domain/ports.ts";
 import type { Desk, OnUnreadable } from "#adapters/repository/desk.ts";
@@ -76,7 +76,9 @@ export async function keepDetectionInTransaction(
 
   const analyst = readRecord(Analyst, await writer.get("meta", "analyst"), unreadable);
   // Read before it is replaced, so that one that can't be read is kept aside.
-  await readDetection(writer, text, unreadable);
+  const stored = await readDetection(writer, text, unreadable);
+  // A search that began before a review pack was opened must not put its suggestions in place of the pack's claims.
+  if (stored && isGiven(stored) && !isGiven(detection)) return { result: done, touched: [] };
   await writer.put("detections", text, detection);
   for (const place of places)
     for (const who of analyst ? [analyst, null] : [null]) {

@@ -20,14 +20,25 @@ export interface AcceptedApart {
  * nothing recorded tells the two apart. So the agreement without these claims is a lower bound and no fairer figure.
  */
 export function acceptedApart(matchings: readonly Matching[], analysts?: readonly AnalystId[]): AcceptedApart {
-  const among = matchings.map((matching) => amongAnalysts(matching, analysts ?? matching.analysts));
-  const decided = among.flatMap(({ matches }) => matches).filter((match) => decidedOf(match).length > 1);
+  const parts = matchings.map((matching) => setApart(amongAnalysts(matching, analysts ?? matching.analysts)));
+  return {
+    accepted: parts.reduce((sum, { accepted }) => sum + accepted, 0),
+    ownJudgement: parts.reduce((sum, { ownJudgement }) => sum + ownJudgement, 0),
+    agreement: agreementOf(
+      parts.map(({ rest }) => rest),
+      analysts,
+    ),
+  };
+}
+
+/** One text's part of {@link acceptedApart}: the counts, and the matching without what was merely accepted. */
+export function setApart(
+  matching: Matching,
+): Pick<AcceptedApart, "accepted" | "ownJudgement"> & { readonly rest: Matching } {
+  const decided = matching.matches.filter((match) => decidedOf(match).length > 1);
   const accepted = decided.filter(isAccepted).length;
-  const apart = among.map((matching) => ({
-    ...matching,
-    matches: matching.matches.filter((match) => !isAccepted(match)),
-  }));
-  return { accepted, ownJudgement: decided.length - accepted, agreement: agreementOf(apart, analysts) };
+  const rest = { ...matching, matches: matching.matches.filter((match) => !isAccepted(match)) };
+  return { accepted, ownJudgement: decided.length - accepted, rest };
 }
 
 function decidedOf({ readings }: Match) {

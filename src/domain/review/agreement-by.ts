@@ -24,14 +24,33 @@ export interface AgreementWithin<Key extends string = string> {
  * unclear. A claim counts under each of its rules; null stands for claims without a suggestion.
  */
 export function agreementByRule(matchings: readonly Matching[]): readonly AgreementWithin<AnswerRule>[] {
+  return outcomeOf(agreementByRuleSteps(matchings));
+}
+
+/** As {@link agreementByRule}, yielding after each text. */
+export function agreementByRuleSteps(
+  matchings: readonly Matching[],
+): Generator<void, readonly AgreementWithin<AnswerRule>[]> {
   return agreementBy(matchings, ({ rules }) => rules.map((rule) => ({ key: rule, name: rule })));
 }
 
 /** By whom the claim is attributed to; a claim counts under each speaker that an analyst names; null stands for none. */
 export function agreementBySource(matchings: readonly Matching[]): readonly AgreementWithin[] {
+  return outcomeOf(agreementBySourceSteps(matchings));
+}
+
+/** As {@link agreementBySource}, yielding after each text. */
+export function agreementBySourceSteps(matchings: readonly Matching[]): Generator<void, readonly AgreementWithin[]> {
   return agreementBy(matchings, ({ speaker }) =>
     speaker === null ? [] : [{ key: speakerKey(speaker), name: speaker.trim() }],
   );
+}
+
+function outcomeOf<T>(steps: Iterator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 interface Named<Name extends string> {
@@ -45,21 +64,24 @@ interface Group<Name extends string> {
   readonly units: RatedUnits[];
 }
 
-function agreementBy<Name extends string>(
+function* agreementBy<Name extends string>(
   matchings: readonly Matching[],
   namesOf: (annotation: Annotation) => readonly Named<Name>[],
-): readonly AgreementWithin<Name>[] {
+): Generator<void, readonly AgreementWithin<Name>[]> {
   const groups = new Map<string | null, Group<Name>>();
-  for (const match of matchings.flatMap(({ matches }) => matches)) {
-    const unit = { values: match.answers.map(statusIn), count: 1 };
-    if (unit.values.filter((value) => value !== null).length < 2) continue;
-    for (const [key, name] of groupsOf(match, namesOf)) {
-      const group = groups.get(key) ?? { name, units: [] };
-      groups.set(key, group);
-      group.units.push(unit);
-      // Of several spellings the first by their characters, whoever wrote it.
-      if (name !== null && group.name !== null && name < group.name) group.name = name;
+  for (const { matches } of matchings) {
+    for (const match of matches) {
+      const unit = { values: match.answers.map(statusIn), count: 1 };
+      if (unit.values.filter((value) => value !== null).length < 2) continue;
+      for (const [key, name] of groupsOf(match, namesOf)) {
+        const group = groups.get(key) ?? { name, units: [] };
+        groups.set(key, group);
+        group.units.push(unit);
+        // Of several spellings the first by their characters, whoever wrote it.
+        if (name !== null && group.name !== null && name < group.name) group.name = name;
+      }
     }
+    yield;
   }
   return [...groups.values()].map(agreementWithin).toSorted(compareGroups);
 }

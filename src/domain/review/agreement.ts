@@ -4,6 +4,7 @@ import {
   type Interval,
   bootstrapIntervals,
   bootstrapSettings,
+  bootstrapSteps,
 } from "#domain/review/bootstrap.ts";
 import type { Matching } from "#domain/review/matching.ts";
 import { type Pattern, analystsOf, patternsOf } from "#domain/review/patterns.ts";
@@ -68,7 +69,23 @@ export function agreementIntervals(
   );
 }
 
-function agreementIn(all: readonly Pattern[]): Agreement {
+/** The intervals of {@link agreementIntervals} where claims are drawn, sample by sample: yields how many are drawn. */
+export function agreementIntervalSteps(
+  matchings: readonly Matching[],
+  analysts: readonly AnalystId[] = analystsOf(matchings),
+  settings: BootstrapSettings = bootstrapSettings,
+): Generator<number, Readonly<Record<Statistic, Interval>>> {
+  const { patterns, ofTexts } = patternsOf(matchings, analysts);
+  return bootstrapSteps(
+    statistics,
+    ofTexts.flat(),
+    (drawn) => agreementIn(patterns.map((pattern, i) => ({ ...pattern, count: drawn[i] ?? 0 }))),
+    settings,
+  );
+}
+
+/** The agreement over claims of these patterns; one that stands there twice counts twice. */
+export function agreementIn(all: readonly Pattern[]): Agreement {
   const patterns = all.filter(({ count }) => count > 0);
   const isPair = patterns.every(({ values }) => values.length === 2);
   const spans = patterns.reduce((sum, { spans: each, count }) => addSpanCounts(sum, each, count), noSpans);

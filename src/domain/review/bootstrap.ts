@@ -44,10 +44,29 @@ export function bootstrapIntervals<Name extends string>(
   names: readonly Name[],
   kindOfUnit: readonly number[],
   scoresOf: (drawn: readonly number[]) => Readonly<Record<Name, Score>>,
-  { seed, samples }: BootstrapSettings = bootstrapSettings,
+  settings: BootstrapSettings = bootstrapSettings,
 ): Readonly<Record<Name, Interval>> {
+  const steps = bootstrapSteps(names, kindOfUnit, scoresOf, settings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As {@link bootstrapIntervals}, yielding after each sample how many are drawn: drawing thousands of claims takes its time. */
+export function* bootstrapSteps<Name extends string>(
+  names: readonly Name[],
+  kindOfUnit: readonly number[],
+  scoresOf: (drawn: readonly number[]) => Readonly<Record<Name, Score>>,
+  { seed, samples }: BootstrapSettings = bootstrapSettings,
+): Generator<number, Readonly<Record<Name, Interval>>> {
   const isEnough = kindOfUnit.length >= fewestUnits;
-  const drawn = isEnough ? [...drawnScores(kindOfUnit, scoresOf, { seed, samples })] : [];
+  const drawn: Readonly<Record<Name, Score>>[] = [];
+  if (isEnough)
+    for (const scores of drawnScores(kindOfUnit, scoresOf, { seed, samples })) {
+      drawn.push(scores);
+      yield drawn.length;
+    }
   const tooFew = {
     missing: `An interval needs ${fewestUnits} units or more to draw from; there are ${kindOfUnit.length}.`,
   };

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from "react";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import { DraftPreview } from "#features/import/draft-preview.tsx";
 import { FieldsForm } from "#features/import/fields-form.tsx";
-import type { QueueItem } from "#state/import/queue.ts";
+import { type QueueItem, importQueue } from "#state/import/queue.ts";
+import { handedOver } from "#state/review/handed-over.ts";
+import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 /** What the chosen entry of the list holds, or what became of it. */
@@ -37,7 +39,13 @@ function Body({ item }: { readonly item: QueueItem }) {
         <p className="text-ink-2">Reading it was cancelled. Nothing of it was stored; hand it over again to read it.</p>
       );
     case "failed":
-      return <Notice kind="error">{stage.sentence}</Notice>;
+      return stage.leadsTo === "review" ? (
+        <Notice kind="info" actions={<ToReview item={item} />}>
+          {stage.sentence}
+        </Notice>
+      ) : (
+        <Notice kind="error">{stage.sentence}</Notice>
+      );
     case "fields":
       return <FieldsForm itemKey={item.key} records={stage.records} guess={stage.guess} />;
     case "kept":
@@ -56,4 +64,16 @@ function Body({ item }: { readonly item: QueueItem }) {
     case "ready":
       return <DraftPreview itemKey={item.key} stage={stage} />;
   }
+}
+
+/** Hands the file over to the review page, where it belongs. */
+function ToReview({ item: { key, source } }: { readonly item: QueueItem }) {
+  const navigate = useNavigate();
+  if (source.kind !== "file") return null;
+  const go = () => {
+    handedOver.setState({ files: [source.file] });
+    importQueue.getState().remove(key);
+    void navigate("/review?tab=packs");
+  };
+  return <Button onClick={go}>See it on the review page</Button>;
 }

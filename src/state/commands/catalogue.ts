@@ -3,9 +3,11 @@ import type { Command } from "#state/commands/command.ts";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
 import { evidenceCommands } from "#state/commands/evidence-commands.ts";
 import { findCommands } from "#state/commands/find-commands.ts";
+import { guidelinesCommands } from "#state/commands/guidelines-commands.ts";
 import { globalCommands } from "#state/commands/global-commands.ts";
 import { markCommands } from "#state/commands/mark-commands.ts";
 import { linkCommands, linkingCommands } from "#state/commands/link-commands.ts";
+import { adjudicationCommands } from "#state/commands/review-commands.ts";
 import { readingCommands } from "#state/commands/reading-commands.ts";
 import { spanCommands } from "#state/commands/span-commands.ts";
 import { statementCommands } from "#state/commands/statement-commands.ts";
@@ -24,10 +26,12 @@ const ofViews: Readonly<Record<string, readonly (readonly KnownCommand[])[]>> = 
     statementCommands,
     elsewhereCommands,
     findCommands,
+    guidelinesCommands,
   ],
   // A mode: while it lasts its keys win over the reader's.
   linking: [linkingCommands],
   claims: [claimsCommands],
+  review: [adjudicationCommands],
 };
 
 /** For every view, the commands that can be available in it together. */

@@ -69,6 +69,14 @@ export const globalCommands: readonly Command<GlobalContext>[] = [
     run: ({ goTo }) => goTo("/claims"),
   },
   {
+    id: "go-to-review",
+    name: "Review",
+    group: "Elsewhere",
+    shortcut: { first: "G", second: "R" },
+    refusal: () => null,
+    run: ({ goTo }) => goTo("/review"),
+  },
+  {
     id: "go-to-report",
     name: "Report",
     group: "Elsewhere",

@@ -20,7 +20,7 @@ export interface Twin {
 /** What has become of something that was handed over. */
 export type Stage =
   | { readonly kind: "waiting" | "reading" | "cancelled" }
-  | { readonly kind: "failed"; readonly sentence: string }
+  | { readonly kind: "failed"; readonly sentence: string; readonly leadsTo?: "review" }
   /** Its records are read; what their fields mean has to be said. */
   | { readonly kind: "fields"; readonly records: readonly FileRecord[]; readonly guess: FieldChoice }
   /** An article that can be kept. `about` is the draft's, as the analyst corrected it. */

@@ -76,7 +76,10 @@ async function readItem(item: QueueItem, ports: ReadingPorts, signal: AbortSigna
   try {
     const reading = await readingOf(item, ports, signal);
     if (signal.aborted) return;
-    if (!reading.ok) return setStage(item.key, { kind: "failed", sentence: reading.sentence });
+    if (!reading.ok) {
+      const { sentence, leadsTo } = reading;
+      return setStage(item.key, { kind: "failed", sentence, ...(leadsTo && { leadsTo }) });
+    }
     switch (reading.kind) {
       case "files": {
         const files = reading.files.map((file): NewItem => {

@@ -49,7 +49,9 @@ export function detectionQuery(
         const kept = await ports.repository.keepDetection(article, found);
         // Not being able to keep it is no reason not to show it: it can be found again at any time.
         if (!kept.ok) session.getState().notify(kept.sentence);
-        return found;
+        // A review pack may have been opened meanwhile: then its claims stand.
+        const now = await ports.repository.detection(text);
+        return now && isGiven(now) ? now : found;
       } finally {
         session.getState().setDetecting(text, null);
       }

@@ -8,6 +8,7 @@ import type { Repository } from "#domain/ports.ts";
 import { isGiven } from "#domain/detect/detection.ts";
 import { type PackContent, reviewPack } from "#domain/review/pack.ts";
 import { claims } from "../../kit/a-claim.ts";
+import { aDetection } from "../../kit/a-detection.ts";
 import { fixedClock } from "../../kit/clock.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
 import { type Opened, decide, keepArticle, onClaim, succeeded } from "./opened.ts";
@@ -234,6 +235,15 @@ export function describeReview(open: () => Promise<Opened>, runs: number): void 
       succeeded(await reviewer.finishPack(pack.id));
       expect(isGiven((await reviewer.detection(first.text)) ?? { detector: "" })).toBe(false);
       expect((await reviewer.packs())[0]?.doneAt).not.toBeNull();
+    });
+
+    it("keeps its claims when a search that began before it ends after it was opened", async () => {
+      await decide(repository, article, first);
+      const reviewer = (await open()).repository;
+      succeeded(await reviewer.openPack(reviewPack(await content())));
+      const given = await reviewer.detection(first.text);
+      succeeded(await reviewer.keepDetection(article.id, aDetection({ claims: some })));
+      expect(await reviewer.detection(first.text)).toEqual(given);
     });
 
     it("that is open brings the first analyst's changes, beside the reviewer's own", async () => {

@@ -1,5 +1,6 @@
 import type { FileRecord } from "#domain/import/record.ts";
 import { largestText } from "#domain/import/draft.ts";
+import type { UnreadableFile } from "#domain/ports.ts";
 
 /** The records of a file, and what of it could not be read. */
 export type Records =
@@ -8,7 +9,7 @@ export type Records =
       readonly records: readonly FileRecord[];
       readonly problems: readonly { readonly ok: false; readonly name: string; readonly sentence: string }[];
     }
-  | { readonly ok: false; readonly name: string; readonly sentence: string };
+  | UnreadableFile;
 
 /** More records than this come in several files. */
 const mostRecords = 20_000;
@@ -36,14 +37,26 @@ export function readJson(name: string, text: string): Records {
       sentence: `${name} is no JSON, or it is cut off. If it has one record a line, name it .jsonl.`,
     };
   }
-  if (own(value, "format") === "claimdesk.annotated-json") {
-    const sentence = `${name} is an export of this desk, with decisions and history, and no new article. Nothing was added.`;
-    return { ok: false, name, sentence };
-  }
+  const format = own(value, "format");
+  if (typeof format === "string" && format.startsWith("claimdesk.")) return { ok: false, ...ownFile(name, format) };
   const objects = listIn(value).filter(isObject);
   if (objects.length === 0)
     return { ok: false, name, sentence: `${name} holds no records: a list of objects is needed, one article each.` };
   return limited(name, objects.map(recordOf), []);
+}
+
+/** What this desk wrote itself is no new article; what colleagues send belongs on the review page. */
+function ownFile(name: string, format: string): Pick<UnreadableFile, "name" | "sentence" | "leadsTo"> {
+  if (format === "claimdesk.gold")
+    return { name, sentence: `${name} is a gold file of this desk, and no new article. Nothing was added.` };
+  const what =
+    format === "claimdesk.review-pack"
+      ? "a review pack"
+      : format === "claimdesk.review-return"
+        ? "an answered review pack"
+        : "an export of this desk, with decisions and history";
+  const sentence = `${name} is ${what}, and no new article. Nothing was added here: the review page shows what it would bring, before anything is kept.`;
+  return { name, sentence, leadsTo: "review" };
 }
 
 /** The records of a JSON Lines file, one a line. A line that can't be read leaves the others unharmed. */

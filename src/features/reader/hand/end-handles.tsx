@@ -70,17 +70,18 @@ export function EndHandles({ column, selected, context }: EndHandlesProps) {
         <span
           key={side}
           aria-hidden
-          className="absolute z-20 flex w-6 cursor-ew-resize touch-none justify-center print:hidden"
-          style={{ left: place.left - 12, top: place.top - 2, height: place.height + 6 }}
-          onPointerDown={(event) => begin(side, event)}
-          // A press on a grip is no press on the claim beneath.
-          onClick={(event) => event.stopPropagation()}
-          data-end-handle={side}
+          // The line itself takes no press: the words beneath stay to be selected. The grip above or below it does.
+          className="pointer-events-none absolute z-20 w-[2px] bg-focus print:hidden"
+          style={{ left: place.left - 1, top: place.top - 2, height: place.height + 6 }}
         >
-          <span className="relative h-full w-[2px] bg-focus">
-            <span
-              className={`absolute left-1/2 size-2.5 -translate-x-1/2 rounded-full bg-focus ${side === "start" ? "-top-1.5" : "-bottom-1.5"}`}
-            />
+          <span
+            className={`pointer-events-auto absolute left-1/2 flex size-6 -translate-x-1/2 cursor-ew-resize touch-none items-center justify-center ${side === "start" ? "-top-4" : "-bottom-4"}`}
+            onPointerDown={(event) => begin(side, event)}
+            // A press on a grip is no press on the claim beneath.
+            onClick={(event) => event.stopPropagation()}
+            data-end-handle={side}
+          >
+            <span className="size-2.5 rounded-full bg-focus" />
           </span>
         </span>
       )

@@ -1,0 +1,164 @@
+import { type StoreApi, createStore } from "zustand/vanilla";
+import { type ArticleId, type TextHash, articleTitle } from "#domain/article/article.ts";
+import type { Change } from "#domain/history/change.ts";
+import type { KeptPack, Repository } from "#domain/ports.ts";
+import { type Matching, matchWorks } from "#domain/review/matching.ts";
+import { worksOn } from "#domain/review/works.ts";
+import { inLibraryOrder } from "#state/library.ts";
+import { pause } from "#state/review/slices.ts";
+
+/** Everybody's work on one text. */
+export interface ReviewedText {
+  readonly article: ArticleId;
+  readonly text: TextHash;
+  readonly title: string;
+  readonly matching: Matching;
+}
+
+/** All work on all texts of which there is any. */
+export interface ReviewWork {
+  /** In the order of the library. */
+  readonly texts: readonly ReviewedText[];
+  /** Texts of blind packs that are still being answered here: nobody sees another's decisions on them. */
+  readonly withheld: number;
+}
+
+/** How far reading it has come. */
+export interface ReviewWorkState {
+  readonly kind: "waiting" | "reading" | "read" | "stopped" | "failed";
+  readonly done: number;
+  readonly total: number;
+  /** What was read last; it stands while it is read anew. */
+  readonly work: ReviewWork | null;
+  /** Why reading failed, as a sentence. */
+  readonly failure: string | null;
+}
+
+/** Reads what all analysts did, and reads it anew when that has changed. */
+export interface ReviewWorkReader {
+  readonly store: StoreApi<ReviewWorkState>;
+  /** Reads, and follows what changes, until the function that it returns is called. */
+  follow(): () => void;
+  read(): Promise<void>;
+  stop(): void;
+}
+
+export function createReviewWork(repository: Repository): ReviewWorkReader {
+  const store = createStore<ReviewWorkState>()(() => ({
+    kind: "waiting",
+    done: 0,
+    total: 0,
+    work: null,
+    failure: null,
+  }));
+  let running = new AbortController();
+  let known: string | null = null;
+  let isStale = true;
+
+  async function read(): Promise<void> {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    isStale = false;
+    store.setState({ kind: "reading", done: 0, total: 0, failure: null });
+    try {
+      known = await recordsWithoutWork(repository);
+      const work = await readWork(repository, signal, (done, total) => store.setState({ done, total }));
+      if (!signal.aborted) store.setState({ kind: "read", work });
+    } catch (error) {
+      isStale = true;
+      if (signal.aborted) return;
+      store.setState({ kind: "failed", failure: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** Settling and writing guidelines are told in one word with a colleague's work, and change nobody's work. */
+  async function onReview(): Promise<void> {
+    const now = await recordsWithoutWork(repository);
+    const isOther = known !== null && now !== known;
+    const packsBefore = known?.split("|")[0];
+    known = now;
+    if (isOther && packsBefore === now.split("|")[0]) return;
+    await read();
+  }
+
+  return {
+    store,
+    follow() {
+      const stopListening = repository.subscribe((touched) => {
+        if (touched.what === "review") void onReview();
+        else if (touched.what === "sheet" || touched.what === "analyst") isStale = true;
+      });
+      // What is done on the review page itself touches no sheet: whoever decides is in the reader, and comes back.
+      if (isStale || store.getState().kind !== "read") void read();
+      return () => {
+        stopListening();
+        running.abort();
+        if (store.getState().kind === "reading") store.setState({ kind: "waiting" });
+        // Whatever happens while nobody follows goes unseen.
+        isStale = true;
+      };
+    },
+    read,
+    stop() {
+      running.abort();
+      isStale = true;
+      store.setState({ kind: "stopped" });
+    },
+  };
+}
+
+/** A word that changes with packs, then one that changes with settlements and guidelines. */
+async function recordsWithoutWork(repository: Repository): Promise<string> {
+  const [packs, guidelines, settlements] = await Promise.all([
+    repository.packs(),
+    repository.guidelines(),
+    repository.settlements(),
+  ]);
+  return `${packs.map(({ id, doneAt }) => `${id} ${doneAt}`).join()}|${guidelines.length} ${settlements.length}`;
+}
+
+/** Article by article, with a pause for the page after each. */
+async function readWork(
+  repository: Repository,
+  signal: AbortSignal,
+  onProgress: (done: number, total: number) => void,
+): Promise<ReviewWork> {
+  const [all, packs] = await Promise.all([repository.articles(), repository.packs()]);
+  const articles = inLibraryOrder(all);
+  const hidden = withheldTexts(packs);
+  const withheld = new Set<TextHash>();
+  const texts: ReviewedText[] = [];
+  for (const [i, article] of articles.entries()) {
+    onProgress(i, articles.length);
+    const changes = await repository.changes(article.id);
+    if (i % 8 === 7 || changes.length > 200) await pause();
+    signal.throwIfAborted();
+    for (const [text, own] of byText(changes)) {
+      if (hidden.has(text)) {
+        withheld.add(text);
+        continue;
+      }
+      const works = worksOn({ article: article.id, text }, own).filter(({ annotations }) => annotations.length > 0);
+      if (works.length > 0)
+        texts.push({ article: article.id, text, title: articleTitle(article), matching: matchWorks(works) });
+    }
+  }
+  onProgress(articles.length, articles.length);
+  return { texts, withheld: withheld.size };
+}
+
+function withheldTexts(packs: readonly KeptPack[]): ReadonlySet<TextHash> {
+  const working = packs.filter(({ mode, doneAt }) => mode === "blind" && doneAt === null);
+  return new Set(working.flatMap(({ texts }) => texts.map(({ text }) => text)));
+}
+
+function byText(changes: readonly Change[]): ReadonlyMap<TextHash, readonly Change[]> {
+  const found = new Map<TextHash, Change[]>();
+  for (const change of changes) {
+    const known = found.get(change.text);
+    if (known) known.push(change);
+    else found.set(change.text, [change]);
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { memoryRepository } from "#adapters/memory/memory-repository.ts";
+import { acceptedApart } from "#domain/review/accepted-apart.ts";
+import { agreementOf } from "#domain/review/agreement.ts";
+import type { GivenFile } from "#domain/ports.ts";
+import { compareSteps } from "#state/review/comparison.ts";
+import { readIncoming, takeIncoming } from "#state/review/incoming.ts";
+import { makePack, sendBack } from "#state/review/packs.ts";
+import { createReviewWork } from "#state/review/review-work.ts";
+import { inSlices } from "#state/review/slices.ts";
+import { keepArticle, onClaim, succeeded } from "../../adapters/repository/opened.ts";
+import { aDesk } from "../../kit/a-desk.ts";
+import { articleClaims, articleText, convicts, estimate, losses } from "../../kit/a-read-article.ts";
+import { fixedClock } from "../../kit/clock.ts";
+import { seededIds } from "../../kit/seeded-ids.ts";
+import { aDecidedDesk, aMergedDesk } from "../../kit/two-analysts.ts";
+
+const ada = {
+  name: "Ada",
+  seed: 3,
+  decisions: [
+    [estimate, "sourced"],
+    [losses, "denied"],
+  ],
+} as const;
+const ben = {
+  name: "Ben",
+  seed: 4,
+  decisions: [
+    [estimate, "sourced"],
+    [losses, "contested"],
+  ],
+} as const;
+
+function aFile(name: string, content: string): GivenFile {
+  const bytes = new TextEncoder().encode(content);
+  return { name, bytes: bytes.length, content: async () => bytes };
+}
+
+async function comparisonOf(repository: Parameters<typeof createReviewWork>[0]) {
+  const reader = createReviewWork(repository);
+  await reader.read();
+  const { work, kind } = reader.store.getState();
+  expect(kind).toBe("read");
+  if (!work) throw new Error("nothing was read");
+  const ids = (await repository.analysts()).map(({ id }) => id);
+  return { work, comparison: await inSlices(compareSteps(work, ids), new AbortController().signal) };
+}
+
+const wishes = { mode: "blind", claims: "claims", withSuggestions: false, leastWorthiness: 0 } as const;
+
+describe("the work of several analysts", () => {
+  it("is read article by article and compared", async () => {
+    const { repository } = await aMergedDesk(ada, ben);
+    const { comparison } = await comparisonOf(repository);
+    expect(comparison.texts).toHaveLength(1);
+    expect(comparison.differences.map(({ difference }) => difference.kinds)).toEqual([["status"]]);
+    expect(comparison.agreement.observed).toEqual({ value: 0.5, units: 2 });
+    expect(comparison.ofTexts).toEqual([comparison.agreement]);
+    // Piece by piece comes to the same as all at once.
+    const matchings = comparison.texts.map(({ matching }) => matching);
+    expect(comparison.agreement).toEqual(agreementOf(matchings));
+    expect(comparison.apart).toEqual(acceptedApart(matchings));
+  });
+
+  it("of one analyst is compared with nothing", async () => {
+    const { repository } = await aDecidedDesk(ada);
+    const { work, comparison } = await comparisonOf(repository);
+    expect(work.texts).toHaveLength(1);
+    expect(comparison.texts).toEqual([]);
+  });
+
+  it("is stopped when asked to", async () => {
+    const { repository } = await aMergedDesk(ada, ben);
+    const reader = createReviewWork(repository);
+    const reading = reader.read();
+    reader.stop();
+    await reading;
+    expect(reader.store.getState()).toMatchObject({ kind: "stopped", work: null });
+  });
+
+  it("is read anew when a colleague's is taken in, and not when something is settled", async () => {
+    const { repository } = await aDecidedDesk(ada);
+    const reader = createReviewWork(repository);
+    const leave = reader.follow();
+    await expect.poll(() => reader.store.getState().kind).toBe("read");
+    const before = reader.store.getState().work;
+    succeeded(await repository.keepGuidelines("# One"));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(reader.store.getState().work).toBe(before);
+    leave();
+  });
+});
+
+describe("a pack on its way there and back", () => {
+  it("comes back as work beside the first analyst's, and is not compared before it is done", async () => {
+    const first = await aDecidedDesk(ada);
+    const desk = aDesk({ repository: first.repository });
+    const made = await makePack(desk.ports, desk.acts, { ...wishes, articles: [first.article.id] });
+    expect(made).toMatchObject({ done: true });
+    const [file] = desk.saver.saved;
+    const pack = await readIncoming(first.repository, aFile("pack.json", file?.content ?? ""));
+    expect(pack.kind).toBe("pack");
+    expect(file?.content).not.toContain(`"decision"`);
+
+    const reviewer = memoryRepository({ clock: fixedClock(), ids: seededIds(9) });
+    const article = await keepArticle(reviewer, articleClaims, "a.txt", articleText);
+    if (pack.kind !== "pack") throw new Error("no pack");
+    expect(await takeIncoming(reviewer, pack)).toMatchObject({ done: true });
+    expect(await takeIncoming(reviewer, pack)).toMatchObject({ done: false });
+    const other = aDesk({ repository: reviewer });
+    const [opened] = await reviewer.packs();
+    if (!opened) throw new Error("no pack is open");
+    expect(await sendBack(other.ports, other.acts, opened)).toMatchObject({ done: false });
+    const [given] =
+      (await reviewer.detection(estimate.text))?.claims.filter(
+        ({ pieces }) => pieces[0]?.start === estimate.pieces[0]?.start,
+      ) ?? [];
+    if (!given) throw new Error("the claim is not in the pack");
+    const decision = { kind: "decide", status: "denied", suggested: null } as const;
+    succeeded(await reviewer.commit(onClaim(article, given, decision)));
+    expect((await comparisonOf(reviewer)).work).toEqual({ texts: [], withheld: 1 });
+    expect(await sendBack(other.ports, other.acts, opened)).toMatchObject({ done: true });
+    expect((await comparisonOf(reviewer)).work.withheld).toBe(0);
+
+    const answer = await readIncoming(first.repository, aFile("answer.json", other.saver.saved[0]?.content ?? ""));
+    expect(answer).toMatchObject({ kind: "work", answers: opened.id, brings: { changes: 1, leftOut: [] } });
+    if (answer.kind !== "work") throw new Error("no work");
+    expect(await takeIncoming(first.repository, answer)).toMatchObject({ done: true });
+    const { comparison } = await comparisonOf(first.repository);
+    expect(comparison.differences.some(({ difference }) => difference.kinds.includes("status"))).toBe(true);
+  });
+
+  it.each([
+    ["no JSON", "{", /no JSON/],
+    ["something else", `{"format":"x"}`, /does not hold/],
+    ["a damaged pack", `{"format":"claimdesk.review-pack","formatVersion":1}`, /damaged/],
+  ])("refuses %s with a sentence", async (_, content, sentence) => {
+    const { repository } = await aDecidedDesk({ ...ada, decisions: [[convicts, "denied"]] });
+    const incoming = await readIncoming(repository, aFile("a.json", content));
+    expect(incoming).toMatchObject({ kind: "refused", sentence: expect.stringMatching(sentence) as string });
+  });
+});
