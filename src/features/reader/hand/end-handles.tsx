@@ -39,6 +39,10 @@ export function EndHandles({ column, selected, context }: EndHandlesProps) {
     const dragging = new AbortController();
     drag.current = dragging;
     let pieces: Pieces = selected.claim.pieces;
+    // The grip lies beside its line: what counts is where that line is carried.
+    const line = places?.[side];
+    const middle = line ? column.getBoundingClientRect().top + line.top + line.height / 2 : event.clientY;
+    const carried = middle - event.clientY;
     const { signal } = dragging;
     const end = (keep: boolean) => {
       dragging.abort();
@@ -48,7 +52,7 @@ export function EndHandles({ column, selected, context }: EndHandlesProps) {
     grip.addEventListener(
       "pointermove",
       ({ clientX, clientY, altKey }) => {
-        const at = offsetAt(clientX, clientY);
+        const at = offsetAt(clientX, clientY + carried);
         if (at === null) return;
         const drawn = withEndAt(context.hand, selected.claim.pieces, { side, at, by: altKey ? "character" : "word" });
         if ("refused" in drawn) return;
