@@ -82,8 +82,9 @@ export async function sendBack(ports: Ports, acts: Acts, pack: KeptPack): Promis
 }
 
 /** Of the content what this analyst did on the pack's own texts: whoever shares the machine sends their own. */
-function onlyOwn({ chains: _, ...content }: ExportContent, pack: KeptPack, analyst: string | null): ExportContent {
+function onlyOwn(whole: ExportContent, pack: KeptPack, analyst: string | null): ExportContent {
   // Without an account of whole chains: what else the analyst did is no business of whoever made the pack.
+  const { chains: _, ...content } = whole;
   const wanted = new Set(pack.texts.map(({ text }) => text));
   return {
     ...content,

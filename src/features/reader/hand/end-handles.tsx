@@ -79,6 +79,7 @@ export function EndHandles({ column, selected, context }: EndHandlesProps) {
           style={{ left: place.left - 1, top: place.top - 2, height: place.height + 6 }}
         >
           <span
+            aria-hidden
             className={`pointer-events-auto absolute left-1/2 flex size-6 -translate-x-1/2 cursor-ew-resize touch-none items-center justify-center ${side === "start" ? "-top-4" : "-bottom-4"}`}
             onPointerDown={(event) => begin(side, event)}
             // A press on a grip is no press on the claim beneath.
