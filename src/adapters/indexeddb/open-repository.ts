@@ -5,7 +5,7 @@ import { indexedDbStore } from "#adapters/indexeddb/indexeddb-store.ts";
 import { databaseName } from "#adapters/indexeddb/schema.ts";
 import { tabChannel } from "#adapters/indexeddb/tab-channel.ts";
 import { newerVersionReason } from "#adapters/indexeddb/write-failure.ts";
-import { memoryRepository } from "#adapters/memory/memory-repository.ts";
+import type { MemoryOptions } from "#adapters/memory/memory-repository.ts";
 import { announcer } from "#adapters/repository/announcer.ts";
 import type { Comparer } from "#adapters/repository/comparer.ts";
 import { repositoryOn } from "#adapters/repository/repository.ts";
@@ -30,7 +30,7 @@ export interface OpenOptions {
 export async function openRepository(options: OpenOptions): Promise<Repository> {
   const { clock, ids, persistentStorage, comparer, name = databaseName, onWaiting } = options;
   const missing = whyMissing();
-  if (missing !== null) return memoryRepository({ clock, ids, comparer, reason: missing });
+  if (missing !== null) return inMemory({ clock, ids, comparer, reason: missing });
   const announce = announcer(tabChannel(name));
   let storage: Storage = { kind: "durable", persistent: false };
   const become = (next: Storage) => {
@@ -51,7 +51,7 @@ export async function openRepository(options: OpenOptions): Promise<Repository> 
       ),
   });
   const refusal = await refusalOf(connection);
-  if (refusal !== null) return memoryRepository({ clock, ids, comparer, reason: refusal });
+  if (refusal !== null) return inMemory({ clock, ids, comparer, reason: refusal });
 
   const learnPersistent = (granted: boolean) => {
     persistent = granted;
@@ -74,6 +74,11 @@ export async function openRepository(options: OpenOptions): Promise<Repository> 
       void persistentStorage.ask().then(learnPersistent);
     },
   });
+}
+
+/** Loaded only where it is needed: nearly every browser keeps a database. */
+async function inMemory(options: MemoryOptions): Promise<Repository> {
+  return (await import("#adapters/memory/memory-repository.ts")).memoryRepository(options);
 }
 
 const nothingIsSaved =

@@ -3,7 +3,6 @@ import { piecesText } from "#domain/anchor/span.ts";
 import type { Block } from "#domain/article/block.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { Attribution } from "#features/inspector/attribution.tsx";
-import { DenialLinks } from "#features/inspector/denial-links.tsx";
 import { NoClaimSelected } from "#features/inspector/no-claim-selected.tsx";
 import { NoteField } from "#features/inspector/note-field.tsx";
 import { OtherDecisions } from "#features/inspector/other-decisions.tsx";
@@ -17,6 +16,7 @@ import {
   Evidence,
   SecondLook,
   Voices,
+  DenialLinks,
 } from "#features/inspector/late-sections.ts";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
 import { useShortcutKeys } from "#state/commands/bindings.ts";

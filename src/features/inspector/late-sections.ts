@@ -18,6 +18,9 @@ export const ClaimMarks = late(async () => ({
 export const SecondLook = late(async () => ({
   default: (await import("#features/inspector/second-look.tsx")).SecondLook,
 }));
+export const DenialLinks = late(async () => ({
+  default: (await import("#features/inspector/denial-links.tsx")).DenialLinks,
+}));
 export const Evidence = late(async () => ({ default: (await import("#features/inspector/evidence.tsx")).Evidence }));
 export const ClaimTimeline = late(async () => ({
   default: (await import("#features/inspector/claim-timeline.tsx")).ClaimTimeline,
@@ -30,6 +33,7 @@ export async function preloadSections(): Promise<void> {
     import("#features/inspector/voices.tsx"),
     import("#features/inspector/claim-marks.tsx"),
     import("#features/inspector/second-look.tsx"),
+    import("#features/inspector/denial-links.tsx"),
     import("#features/inspector/evidence.tsx"),
     import("#features/inspector/claim-timeline.tsx"),
     import("#features/inspector/evidence-bar.tsx"),
