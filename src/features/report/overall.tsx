@@ -1,5 +1,6 @@
 import { type Tally, claimCount, decidedCount } from "#domain/claim/tally.ts";
 import { useStoredUnseen } from "#state/unseen.ts";
+import { KeyFigures } from "#ui/key-figures.tsx";
 import { ProgressBar } from "#ui/progress-bar.tsx";
 
 interface OverallProps {
@@ -23,14 +24,9 @@ export function Overall({ articles, tallies }: OverallProps) {
   ];
   return (
     <section aria-label="Over all">
-      <dl className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
-        {numbers.map(([name, count]) => (
-          <div key={name} className="flex flex-col-reverse">
-            <dt className="text-sm text-ink-2">{name}</dt>
-            <dd className="font-serif text-headline tabular-nums">{count.toLocaleString("en")}</dd>
-          </div>
-        ))}
-      </dl>
+      <div className="mb-4">
+        <KeyFigures figures={numbers} />
+      </div>
       {claims > 0 && (
         <ProgressBar
           label={`Decided: ${Math.floor((decided / claims) * 100)} %`}

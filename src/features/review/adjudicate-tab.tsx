@@ -90,7 +90,7 @@ function Adjudication({ comparison, settlements, nameOf }: ComparedProps) {
       nothingToTakeBack: undoable ? null : "Nothing has been settled that could be taken back.",
       takeBack: () => void takeBack(),
     }),
-    // Made anew with every drawing: all that it closes over may have changed.
+    // `goTo` and `takeBack` are made anew with every drawing; what they hang on is listed instead.
     // oxlint-disable-next-line react/exhaustive-deps
     [placed, at, listed, undoable, settlements],
   );

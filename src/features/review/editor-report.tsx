@@ -10,6 +10,7 @@ import { usePorts } from "#state/ports-context.tsx";
 import { useEditorsReport } from "#state/review/use-report.ts";
 import { session } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
+import { KeyFigures } from "#ui/key-figures.tsx";
 
 /** The state of the review for an editor: on the page, on paper, and as a file of its own. */
 export function EditorReport({ work, comparison, settlements, nameOf }: ComparedProps) {
@@ -52,14 +53,7 @@ function GoldState({ report: { gold } }: { readonly report: EditorsReport }) {
   return (
     <section aria-label="Gold state">
       <h2 className="mb-2 text-lg font-semibold">Gold state</h2>
-      <dl className="flex flex-wrap gap-x-8 gap-y-2">
-        {numbers.map(([name, count]) => (
-          <div key={name} className="flex flex-col-reverse">
-            <dt className="text-sm text-ink-2">{name}</dt>
-            <dd className="font-serif text-headline tabular-nums">{count.toLocaleString("en")}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyFigures figures={numbers} />
     </section>
   );
 }
