@@ -95,14 +95,16 @@ function checkReadings(
   text.claims.forEach((claim, i) => {
     const at = `${path}.claims[${i}]`;
     const stored = touched[claim.id];
+    // Where the making of a claim was taken back, the detector's own of that id stands in its place.
+    const isBrought = stored !== undefined && isThere(stored);
     const saved =
       same(readingOf(claim), stored?.reading ?? untouchedReading) &&
-      (!stored || same(claimOf(claim, text.sha256), stored.claim));
+      (!isBrought || same(claimOf(claim, text.sha256), stored.claim));
     if (!saved && !claim.unsaved)
       report(at, "This reading is not what the history comes to, and it isn't marked as unsaved.");
     if (stored && saved && claim.unsaved)
       report(`${at}.unsaved`, "This reading is marked as unsaved, but the history holds it.");
-    if (!stored && saved && !claim.unsaved && !claim.detected)
+    if (!isBrought && saved && !claim.unsaved && !claim.detected)
       report(at, "Neither the detector nor the history brings this claim.");
     const by = claim.decision?.by;
     if (by !== undefined && !claim.unsaved && by !== analyst)

@@ -68,7 +68,7 @@ function rebuiltSheet(
 ): Sheet {
   const stored = storedSheet({ article, text: sha256 }, history, analyst);
   const touched = claims
-    .filter(({ id, unsaved }) => unsaved || stored.touched[id])
+    .filter(({ unsaved }) => unsaved)
     .map((claim): [string, TouchedClaim] => [claim.id, { claim: claimOf(claim, sha256), reading: readingOf(claim) }]);
   return { ...stored, touched: { ...stored.touched, ...Object.fromEntries(touched) }, note: note ?? "" };
 }

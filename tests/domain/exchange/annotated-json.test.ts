@@ -2,9 +2,14 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newestText } from "#domain/article/article.ts";
 import { annotatedJson, annotatedJsonText } from "#domain/exchange/annotated-json.ts";
+import type { Claim } from "#domain/claim/claim.ts";
 import { checkExport } from "#domain/exchange/check-export.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import { readAnnotatedJson } from "#domain/exchange/read-annotated-json.ts";
+import { performAct, performUndo } from "#domain/history/act.ts";
+import { foldChange } from "#domain/history/fold.ts";
+import { emptySheet } from "#domain/history/sheet.ts";
+import { aHead, anAnalystId } from "../../kit/a-change.ts";
 import { aText, spanOf } from "../../kit/a-text.ts";
 import { aContent, anExportText, denial, estimate, trains } from "./an-export.ts";
 import { anyContent } from "./any-content.ts";
@@ -152,6 +157,28 @@ describe("an export, as another program meets it", () => {
         },
       ],
     });
+  });
+
+  it("holds, and is read back whole, where the detector finds a claim that was made by hand and taken back", () => {
+    const content = aContent();
+    const [known] = content.articles;
+    const [text] = known?.texts ?? [];
+    if (!known || !text) throw new Error("the fixture has an article");
+    const place = { article: known.article.id, text: trains.text };
+    const byHand: Claim = { ...trains, foundBy: { kind: "analyst", by: anAnalystId, beside: "kit-0" } };
+    const start = emptySheet(place.article, place.text, anAnalystId);
+    const made = performAct({ kind: "claim", ...place, claim: byHand, act: { kind: "create" } }, start, aHead());
+    if (!made) throw new Error("making a claim changes something");
+    const sheet = foldChange(start, made);
+    const takenBack = performUndo("undo", made, sheet, aHead({ last: made }));
+    if ("refused" in takenBack) throw new Error(takenBack.refused);
+    const texts = [{ ...text, sheet: foldChange(sheet, takenBack) }];
+    const file = exported({ ...content, articles: [{ ...known, texts, changes: [made, takenBack] }] });
+    expect(checkExport(file)).toEqual([]);
+    expect(file).toMatchObject({
+      articles: [{ texts: [{ claims: [{}, {}, { id: trains.id, detected: true, unsaved: false }] }] }],
+    });
+    expect(readBack(file).articles[0]?.texts).toEqual(texts);
   });
 
   it("is indented by two spaces and ends with one line end", () => {
