@@ -35,7 +35,7 @@ const noLinks: LinksInHand = { links: [], unseen: [] };
 
 /** Follows the links of a claim of the text in hand; those of other articles that are still being read are left out. */
 export function useLinks(selected: ReadClaim | null): LinksInHand {
-  const { claims, hidden, relations, article } = useReading();
+  const { linkEnds, relations, article } = useReading();
   const holder = useHolder(article, relations.articleOf);
   const across = useMemo(
     () => (selected ? [...denialsAcross(selected), ...deniedAcross(selected, relations.denialsByThese)] : []),
@@ -46,7 +46,7 @@ export function useLinks(selected: ReadClaim | null): LinksInHand {
     holder.articleOf,
   );
   if (!selected) return noLinks;
-  const within = linksWithin(selected, [...claims, ...hidden]).map(({ end, ...link }): LinkInHand => ({
+  const within = linksWithin(selected, linkEnds).map(({ end, ...link }): LinkInHand => ({
     ...link,
     end: { kind: "here", claim: end },
   }));

@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, createContext, useContext, useMemo } from "react";
+import { type ReactNode, createContext, useContext, useMemo, useState } from "react";
 import type { Article, TextVersion } from "#domain/article/article.ts";
+import { type LinkEnds, linkEnds } from "#domain/claim/claim-links.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
-import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
+import type { ReadClaim } from "#domain/claim/read-claim.ts";
+import { claimsReader } from "#domain/claim/reread-claims.ts";
 import { type ShownClaims, partByLevel } from "#domain/claim/shown-claims.ts";
 import type { UndoState } from "#domain/history/undo.ts";
 import type { Progress } from "#domain/ports.ts";
@@ -35,6 +37,8 @@ export interface Reading {
   readonly dismissed: readonly ReadClaim[];
   /** The author's own statements that the analyst's level hides; selected or touched they are among the claims. */
   readonly hidden: readonly ReadClaim[];
+  /** Those shown and hidden, by the links between them. */
+  readonly linkEnds: LinkEnds;
   readonly selected: ReadClaim | null;
   readonly select: (claim: ClaimId | null) => void;
   readonly undo: UndoState;
@@ -69,6 +73,7 @@ export function ReadingProvider({ article, version, selected, select, loading, c
   const text = useArticleText(version.hash);
   const { claims, dismissed, hidden, undo, note, relations } = useClaims(article, version, selected);
   const search = useClaimSearch(article, version);
+  const ends = useMemo(() => linkEnds([...claims, ...hidden]), [claims, hidden]);
   const chosen = useMemo(
     () =>
       claims.find(({ claim }) => claim.id === selected) ?? dismissed.find(({ claim }) => claim.id === selected) ?? null,
@@ -84,6 +89,7 @@ export function ReadingProvider({ article, version, selected, select, loading, c
             claims,
             dismissed,
             hidden,
+            linkEnds: ends,
             selected: chosen,
             select,
             undo,
@@ -92,7 +98,7 @@ export function ReadingProvider({ article, version, selected, select, loading, c
             relations,
           }
         : null,
-    [article, version, text.data, claims, dismissed, hidden, chosen, select, undo, note, search, relations],
+    [article, version, text.data, claims, dismissed, hidden, ends, chosen, select, undo, note, search, relations],
   );
   if (text.error) throw text.error;
   return reading ? <ReadingContext value={reading}>{children}</ReadingContext> : loading;
@@ -119,10 +125,11 @@ function useClaims(
     () => stored && withPendingActs(stored, pending, () => clock.now()),
     [stored, pending, clock],
   );
+  const [readClaims] = useState(claimsReader);
   const all = useMemo(
     // Until both are here, decided claims would flash up as open ones.
     () => (asActed ? readClaims(detection ?? null, asActed, relations.denialsOfThese) : []),
-    [asActed, detection, relations.denialsOfThese],
+    [readClaims, asActed, detection, relations.denialsOfThese],
   );
   const atLevel = useMemo(() => partByLevel(all, leastWorthiness), [all, leastWorthiness]);
   // The lists stay the same ones while the selection moves among claims that are shown anyway: all marks hang on them.

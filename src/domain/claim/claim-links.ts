@@ -1,5 +1,5 @@
 import type { Span } from "#domain/anchor/span.ts";
-import { type DenialLink, compareClaims } from "#domain/claim/claim.ts";
+import { type ClaimId, type DenialLink, compareClaims } from "#domain/claim/claim.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import type { LinkVerdict } from "#domain/claim/reading.ts";
 import type { ClaimPlace, DenialAcross } from "#domain/relate/relations.ts";
@@ -26,21 +26,38 @@ export interface LinkAcross extends Omit<SeenLink, "verdict"> {
   readonly place: ClaimPlace;
 }
 
-/**
- * The links of a claim to others of its text, in the order in which those stand there.
- * @param all the text's claims, without those dismissed as not a claim, to which no link leads
- */
-export function linksWithin({ claim, deniedBy }: ReadClaim, all: readonly ReadClaim[]): readonly LinkWithin[] {
-  return all
-    .flatMap((end): readonly LinkWithin[] => [
-      ...deniedBy
-        .filter(({ denial }) => denial.id === end.claim.id)
-        .map(({ link, verdict }) => seen("denial", link, verdict, end)),
-      ...end.deniedBy
-        .filter(({ denial }) => denial.id === claim.id)
-        .map(({ link, verdict }) => seen("denied", link, verdict, end)),
-    ])
-    .toSorted((a, b) => compareClaims(a.end.claim, b.end.claim));
+/** A text's claims by the links between them. */
+export interface LinkEnds {
+  readonly all: readonly ReadClaim[];
+  /** By the denying claim's id, in text order. */
+  readonly denied: ReadonlyMap<ClaimId, readonly ReadClaim[]>;
+}
+
+/** @param all the text's claims, without those dismissed as not a claim, to which no link leads */
+export function linkEnds(all: readonly ReadClaim[]): LinkEnds {
+  const denied = new Map<ClaimId, ReadClaim[]>();
+  for (const end of all)
+    for (const { denial } of end.deniedBy) {
+      const known = denied.get(denial.id);
+      if (known?.at(-1) === end) continue;
+      if (known) known.push(end);
+      else denied.set(denial.id, [end]);
+    }
+  return { all, denied };
+}
+
+/** The links of a claim to others of its text, in the order in which those stand there. */
+export function linksWithin({ claim, deniedBy }: ReadClaim, { all, denied }: LinkEnds): readonly LinkWithin[] {
+  const toDenials = deniedBy.flatMap(({ denial, link, verdict }) => {
+    const end = all.find((other) => other.claim.id === denial.id);
+    return end ? [seen("denial", link, verdict, end)] : [];
+  });
+  const toDenied = (denied.get(claim.id) ?? []).flatMap((end) =>
+    end.deniedBy
+      .filter(({ denial }) => denial.id === claim.id)
+      .map(({ link, verdict }) => seen("denied", link, verdict, end)),
+  );
+  return [...toDenials, ...toDenied].toSorted((a, b) => compareClaims(a.end.claim, b.end.claim));
 }
 
 function seen(

@@ -91,22 +91,30 @@ export function readClaims(
 
   const isWithin = (id: ClaimId) => detectedIds.has(id) || sheet.touched[id] !== undefined;
   const byId = new Map(claims.map((bare) => [bare.claim.id, bare]));
-  const links = elsewhere.filter(({ denied }) => denied.text === sheet.text);
+  const links = new Map<ClaimId, DenialAcross[]>();
+  for (const link of elsewhere) {
+    if (link.denied.text !== sheet.text) continue;
+    const known = links.get(link.denied.claim);
+    if (known) known.push(link);
+    else links.set(link.denied.claim, [link]);
+  }
   const denials = denialsWithin(claims);
   return claims.map((bare) => {
     const { claim, reading } = bare;
     const deniedBy = incomingDenials(bare, denials.get(claim.id) ?? [], byId);
-    const deniedElsewhere = denialsElsewhere(bare, links, isWithin);
+    const deniedElsewhere = denialsElsewhere(bare, links.get(claim.id) ?? [], isWithin);
     return {
       ...bare,
       standing: standing(reading),
       ...suggestions(claim, deniedBy, deniedElsewhere),
       deniedBy,
       deniedElsewhere,
-      boundaryOffers: offers.get(claim.id) ?? [],
+      boundaryOffers: offers.get(claim.id) ?? noOffers,
     };
   });
 }
+
+const noOffers: readonly Pieces[] = [];
 
 type BareClaim = Pick<ReadClaim, "claim" | "original" | "reading" | "touched">;
 
@@ -161,7 +169,7 @@ function incomingDenials(
 /**
  * The claim's links from other texts. A denial that the analyst confirmed stands among them also while nobody knows where it
  * is: before the other texts' links were read, or when that text has left the library.
- * @param links those of all claims of this text
+ * @param links those found of this claim
  * @param isWithin whether a claim is one of this text
  */
 function denialsElsewhere(
@@ -169,12 +177,10 @@ function denialsElsewhere(
   links: readonly DenialAcross[],
   isWithin: (claim: ClaimId) => boolean,
 ): readonly DenialElsewhere[] {
-  const detected = links
-    .filter(({ denied }) => denied.claim === claim.id)
-    .map((link) => {
-      const by = linkedDenials[link.denial.claim];
-      return by ? { ...link, type: by.type } : link;
-    });
+  const detected = links.map((link) => {
+    const by = linkedDenials[link.denial.claim];
+    return by ? { ...link, type: by.type } : link;
+  });
   const own = Object.entries(linkedDenials).flatMap(([id, { type, text }]): readonly DenialAcross[] => {
     if (isWithin(id) || detected.some(({ denial }) => denial.claim === id)) return [];
     const denied = { text: claim.text, claim: claim.id };

@@ -78,17 +78,22 @@ function AllCues() {
   );
 }
 
-/** Reads the cue of each claim of a text; the same words are read once. */
+/** Reads the cue of each claim of a text; the same claim, and the same words, are read once. */
 function cueWords(text: string, cues: CueLexicon): (claim: Claim) => string | null {
-  const known = new Map<string, string | null>();
-  return ({ cue }) => {
-    if (!cue) return null;
-    const written = spanText(text, cue);
-    const before = known.get(written);
+  const byWords = remembered(new Map<string, string | null>(), (written) => cueWord(written, cues));
+  return remembered(new WeakMap<Claim, string | null>(), ({ cue }) => cue && byWords(spanText(text, cue)));
+}
+
+function remembered<Asked, Known>(
+  known: { get(asked: Asked): Known | undefined; set(asked: Asked, now: Known): unknown },
+  read: (asked: Asked) => Known,
+): (asked: Asked) => Known {
+  return (asked) => {
+    const before = known.get(asked);
     if (before !== undefined) return before;
-    const word = cueWord(written, cues);
-    known.set(written, word);
-    return word;
+    const now = read(asked);
+    known.set(asked, now);
+    return now;
   };
 }
 

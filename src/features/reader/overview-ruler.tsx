@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, useMemo } from "react";
+import { type MouseEvent, memo, useLayoutEffect, useMemo, useState } from "react";
 import { envelope } from "#domain/anchor/span.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
@@ -11,10 +11,7 @@ interface OverviewRulerProps {
   readonly onSelect: (claim: ClaimId) => void;
 }
 
-/** How finely the ruler is drawn: more ticks than this could not be told apart. */
-const steps = 1000;
-
-/** A tick's outline for each standing, around height 0; as in the text the shape comes before the colour. */
+/** A tick's outline for each standing, around a height in pixels; as in the text the shape comes before the colour. */
 const ticks: Readonly<Record<Standing, (y: number) => string>> = {
   sourced: (y) => `M2 ${y}h10`,
   unsourced: (y) => `M2 ${y}h4m2 0h4`,
@@ -36,7 +33,9 @@ const colours: Readonly<Record<Standing, string>> = {
  * eye and the mouse what J and K do, so it is hidden from assistive technology.
  */
 export const OverviewRuler = memo(function OverviewRuler({ claims, length, onSelect }: OverviewRulerProps) {
-  const marks = useMemo(() => marksOf(claims, length), [claims, length]);
+  const [ruler, setRuler] = useState<HTMLElement | null>(null);
+  const height = useHeight(ruler);
+  const paths = useMemo(() => pathsOf(claims, length, height), [claims, length, height]);
   const selectNearest = ({ nativeEvent, currentTarget }: MouseEvent) => {
     const wanted = (nativeEvent.offsetY / currentTarget.clientHeight) * length;
     const nearest = claims.reduce<ReadClaim | null>(
@@ -48,46 +47,52 @@ export const OverviewRuler = memo(function OverviewRuler({ claims, length, onSel
   return (
     // A shortcut for the mouse alone: every claim can be reached by key.
     <div
+      ref={setRuler}
       aria-hidden
       className="relative h-full w-3.5 shrink-0 cursor-pointer border-l border-line"
       onClick={selectNearest}
       data-overview-ruler
     >
-      {marks.map(({ y, standing }) => (
-        <Tick key={y} y={y} standing={standing} />
-      ))}
+      {/* One drawing of few lines, however many claims there are: with one for each, the browser was busier with them than with the text. */}
+      <svg className="pointer-events-none absolute inset-0 size-full fill-none stroke-2">
+        {paths.map(([standing, path]) => (
+          <path key={standing} d={path} className={colours[standing]} data-ticks={standing} />
+        ))}
+      </svg>
     </div>
   );
 });
 
-/** Drawn anew only when its claim stands otherwise: there may be a thousand of them. */
-const Tick = memo(function Tick({ y, standing }: { readonly y: number; readonly standing: Standing }) {
-  return (
-    <svg
-      width="14"
-      height="6"
-      viewBox="0 -3 14 6"
-      className={`pointer-events-none absolute fill-none stroke-2 ${colours[standing]}`}
-      style={{ top: `calc(${(y / steps) * 100}% - 3px)` }}
-    >
-      <path d={ticks[standing](0)} />
-    </svg>
-  );
-});
+/** An element's height in whole pixels, 0 before it has one. */
+function useHeight(element: HTMLElement | null): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    if (!element) return;
+    const measure = () => setHeight(element.clientHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return height;
+}
 
 function distance({ claim }: ReadClaim, offset: number): number {
   return Math.abs(envelope(claim.pieces).start - offset);
 }
 
-/** One tick a step: of claims that fall together, the first decided one shows. */
-function marksOf(
+/** The ticks of each standing as one path. There is one tick a pixel: of claims that fall together, the first decided one shows. */
+function pathsOf(
   claims: readonly ReadClaim[],
   length: number,
-): readonly { readonly y: number; readonly standing: Standing }[] {
-  const byStep = new Map<number, Standing>();
+  height: number,
+): readonly (readonly [Standing, string])[] {
+  const byPixel = new Map<number, Standing>();
   for (const { claim, standing } of claims) {
-    const y = Math.round((envelope(claim.pieces).start / Math.max(1, length)) * steps);
-    if ((byStep.get(y) ?? "open") === "open") byStep.set(y, standing);
+    const y = Math.round((envelope(claim.pieces).start / Math.max(1, length)) * height);
+    if ((byPixel.get(y) ?? "open") === "open") byPixel.set(y, standing);
   }
-  return [...byStep].map(([y, standing]) => ({ y, standing }));
+  const paths = new Map<Standing, string>();
+  for (const [y, standing] of byPixel) paths.set(standing, `${paths.get(standing) ?? ""}${ticks[standing](y)}`);
+  return [...paths];
 }

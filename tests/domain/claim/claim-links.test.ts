@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deniedAcross, denialsAcross, linksWithin } from "#domain/claim/claim-links.ts";
+import { deniedAcross, denialsAcross, linkEnds, linksWithin } from "#domain/claim/claim-links.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
 import { performAct } from "#domain/history/act.ts";
@@ -50,7 +50,7 @@ function the(claim: Claim, all: readonly ReadClaim[]): ReadClaim {
 /** The links of a claim in short, within its text. */
 function within(claim: Claim, all: readonly ReadClaim[]): readonly string[] {
   const numbers = [first.id, second.id, denial.id];
-  return linksWithin(the(claim, all), all).map(
+  return linksWithin(the(claim, all), linkEnds(all)).map(
     ({ other, type, verdict, end: to }) =>
       `${other} ${numbers.indexOf(to.claim.id) + 1} ${type} ${verdict ?? "suggested"}`,
   );
