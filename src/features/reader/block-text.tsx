@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Span } from "#domain/anchor/span.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import { statuses } from "#domain/claim/status.ts";
+import { heardBorders } from "#features/reader/heard-borders.ts";
 import {
   type Accent,
   type MarkedClaim,
@@ -73,18 +74,22 @@ function SegmentText({ text, segment, selected, decisionKeys }: SegmentTextProps
       data-key={decided ? decisionKeys[statuses.indexOf(decided)] : undefined}
       data-decided={decided}
     >
-      {segment.claims.reduceRight<React.ReactNode>((inner, claim) => underlined(inner, claim), accented)}
+      {segment.claims.reduceRight<React.ReactNode>((inner, claim) => underlined(inner, claim, segment), accented)}
     </mark>
   );
 }
 
 /** One claim's underline, around those of the claims within: an open one's is that of its suggestion, or else its own. */
-function underlined(inner: React.ReactNode, { standing, suggested, level }: MarkedClaim) {
+function underlined(inner: React.ReactNode, claim: MarkedClaim, segment: MarkedSegment) {
+  const { standing, suggested, level } = claim;
+  const { before, after } = heardBorders(segment, claim);
   const isSuggested = standing === "open" && suggested !== null;
   return (
     <span
       className={classNames(`underline-${isSuggested ? suggested : standing}`, isSuggested && "underline-tentative")}
       data-level={level === 0 ? undefined : level}
+      data-before={before}
+      data-after={after}
     >
       {inner}
     </span>

@@ -2,13 +2,18 @@ import { type Layer, flatten } from "#domain/anchor/flatten.ts";
 import { type Span, compareSpans, envelope } from "#domain/anchor/span.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import type { Standing, Status } from "#domain/claim/status.ts";
+import { saidBy } from "#features/reader/said-by.ts";
 
-/** What the text shows of a claim, and nothing more: a block is drawn anew only when one of these changes. */
+/** What the text shows and tells of a claim, and nothing more: a block is drawn anew only when one of these changes. */
 export interface MarkedClaim extends Layer {
   readonly standing: Standing;
   readonly suggested: Status | null;
   /** At which of the three heights its underline lies: 0 for innermost claims, 2 for the outermost. */
   readonly level: number;
+  /** Which of its block's claims it is, from 1. */
+  readonly number: number;
+  /** See {@link saidBy}. */
+  readonly saidBy: string | null;
 }
 
 /** Three heights fit between two lines of text; what nests deeper shares the lowest. */
@@ -42,10 +47,11 @@ function endOf(claim: ReadClaim | undefined): number {
 /** A claim lies below every claim that it shares text with and that comes after it, so that inner underlines sit higher. */
 function withLevels(claims: readonly ReadClaim[]): readonly MarkedClaim[] {
   const marked: MarkedClaim[] = [];
-  for (const { claim, standing, suggested } of claims.toReversed()) {
+  for (const [i, { claim, standing, suggested }] of [...claims.entries()].toReversed()) {
     const inner = marked.filter((other) => shareText(claim.pieces, other.pieces));
     const level = Math.min(lowestLevel, Math.max(-1, ...inner.map((other) => other.level)) + 1);
-    marked.push({ id: claim.id, pieces: claim.pieces, standing, suggested, level });
+    const looks = { standing, suggested, level, number: i + 1, saidBy: saidBy(claim) };
+    marked.push({ id: claim.id, pieces: claim.pieces, ...looks });
   }
   return marked.toReversed();
 }
@@ -119,6 +125,8 @@ export function sameMarks(a: readonly MarkedClaim[], b: readonly MarkedClaim[]):
       one.standing === other.standing &&
       one.suggested === other.suggested &&
       one.level === other.level &&
+      one.number === other.number &&
+      one.saidBy === other.saidBy &&
       samePieces(one, other),
   );
 }

@@ -3,6 +3,7 @@ import { piecesText } from "#domain/anchor/span.ts";
 import type { ReadClaim } from "#domain/claim/read-claim.ts";
 import { type Standing, statuses } from "#domain/claim/status.ts";
 import { numberMarks } from "#features/reader/number-marks.ts";
+import { saidBy } from "#features/reader/said-by.ts";
 import { statusNames } from "#state/commands/reading-commands.ts";
 import { useReading } from "#state/reading.tsx";
 import { type LineKind, LineShape } from "#ui/line-shape.tsx";
@@ -55,11 +56,12 @@ export function PrintedNotes({ column }: PrintedNotesProps) {
 function Note({ read }: { readonly read: ReadClaim }) {
   const { text } = useReading();
   const { claim, reading } = read;
+  const attribution = saidBy(claim);
   const words = claim.cue && text.text.slice(claim.cue.start, claim.cue.end);
   return (
     <li>
       <b>{standsSo(read)}</b> · <q dir="auto">{piecesText(text.text, claim.pieces)}</q>
-      {saidBy(read)}
+      {attribution !== null && ` · ${attribution}`}
       {words !== null && (
         <>
           {" · "}cue <q dir="auto">{words}</q>
@@ -73,10 +75,4 @@ function Note({ read }: { readonly read: ReadClaim }) {
 function standsSo({ standing, suggested }: ReadClaim): string {
   if (standing !== "open") return statusNames[standing];
   return suggested ? `Open, suggested ${statusNames[suggested].toLowerCase()}` : "Open";
-}
-
-/** Nothing where nobody looked for a speaker: the claim stands in a language whose attribution isn't read. */
-function saidBy({ claim: { source, suggestion } }: ReadClaim): string {
-  if (source) return ` · ${source.role === "denier" ? "denied by" : "said by"} ${source.speaker}`;
-  return suggestion ? " · said by the author" : "";
 }

@@ -1,5 +1,5 @@
 import { piecesText } from "#domain/anchor/span.ts";
-import type { Claim } from "#domain/claim/claim.ts";
+import { saidBy } from "#features/reader/said-by.ts";
 import { statusNames } from "#state/commands/reading-commands.ts";
 import { useReading } from "#state/reading.tsx";
 
@@ -21,14 +21,9 @@ export function SelectionAnnouncer() {
       selected.standing === "open"
         ? `open, ${selected.suggested ? `suggested ${selected.suggested}` : "nothing suggested"}`
         : `decided ${statusNames[selected.standing].toLowerCase()}`;
+    const attribution = saidBy(selected.claim);
     const { kind } = selected.reading;
     const mark = kind ? `, marked as ${kind}` : "";
-    return `Claim ${position} of ${claims.length}, ${stands}${mark}${saidBy(selected.claim)}: ${quote}`;
+    return `Claim ${position} of ${claims.length}, ${stands}${mark}${attribution === null ? "" : `, ${attribution}`}: ${quote}`;
   }
-}
-
-/** Nothing where nobody looked for a speaker: the claim stands in a language whose attribution isn't read. */
-function saidBy({ source, suggestion }: Claim): string {
-  if (source) return `, said by ${source.speaker}`;
-  return suggestion ? ", said by the author" : "";
 }

@@ -90,7 +90,7 @@ export class Reader {
     const said = (await this.announcer.textContent()) ?? "";
     if (said === "" || said.startsWith("Set aside as not a claim: ")) return null;
     const parts =
-      /^Claim (\d+) of (\d+), (?:open, (?:suggested (\w+)|nothing suggested)|decided (\w+))(?:, marked as \w+)?(?:, said by (.*?))?: (.*)$/s.exec(
+      /^Claim (\d+) of (\d+), (?:open, (?:suggested (\w+)|nothing suggested)|decided (\w+))(?:, marked as \w+)?(?:, (?:said|denied) by (.*?))?: (.*)$/s.exec(
         said,
       );
     if (!parts) throw new Error(`the announcement is not understood: ${said}`);
