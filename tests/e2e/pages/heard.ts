@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 
 /** A claim as a screen reader comes upon it in the text. */
 export interface HeardClaim {
-  /** Which of its paragraph's it is. */
-  readonly number: number;
   readonly standing: string;
   /** "said by Moscow"; empty where nobody is said to say it. */
   readonly attribution: string;
@@ -21,8 +19,9 @@ export async function heardClaims(page: Page): Promise<readonly HeardClaim[]> {
 }
 
 function heardIn(heard: string): readonly HeardClaim[] {
-  const claims: { number: number; standing: string; attribution: string; text: string }[] = [];
-  let open: typeof claims = [];
+  const claims: { standing: string; attribution: string; text: string }[] = [];
+  // By the number that a claim has in its paragraph.
+  const open = new Map<string, (typeof claims)[number]>();
   for (let at = 0; at < heard.length;) {
     const border = [begins, ends, interrupts].map((kind) => {
       kind.lastIndex = at;
@@ -30,17 +29,17 @@ function heardIn(heard: string): readonly HeardClaim[] {
     });
     const [begun, ended] = border;
     if (begun) {
-      const [, number, standing = "", attribution = ""] = begun;
-      const claim = { number: Number(number), standing, attribution, text: "" };
+      const [, number = "", standing = "", attribution = ""] = begun;
+      const claim = { standing, attribution, text: "" };
       claims.push(claim);
-      open.push(claim);
+      open.set(number, claim);
     }
-    if (ended) open = open.filter(({ number }) => number !== Number(ended[1]));
+    if (ended) open.delete(ended[1] ?? "");
     const [words] = border.find(Boolean) ?? [""];
-    if (words === "") for (const claim of open) claim.text += heard[at];
+    if (words === "") for (const claim of open.values()) claim.text += heard[at];
     at += Math.max(1, words.length);
   }
-  if (open.length > 0) throw new Error(`claims that never end: ${JSON.stringify(open)}`);
+  if (open.size > 0) throw new Error(`claims that never end: ${JSON.stringify([...open.values()])}`);
   return claims;
 }
 
