@@ -67,6 +67,25 @@ test(`two tabs doing ${actsInATab} acts each on the same article at once lose no
   }
 });
 
+test("two tabs moving the end of the same claim at once end in one state, with both acts in the history", async ({
+  context,
+}) => {
+  const desks = [new Desk(await context.newPage()), new Desk(await context.newPage())] as const;
+  const readers = [await desks[0].openArticle(mobilization), await desks[1].openArticle(mobilization)] as const;
+  const claim = await readers[0].claim("this mobilization campaign could target");
+  for (const reader of readers) await reader.select(claim.id);
+  await Promise.all([readers[0].press("Shift+BracketLeft"), readers[1].press("BracketRight")]);
+  for (const desk of desks) await desk.saved();
+
+  const { history } = await exported(desks[0]);
+  expect(history.map(({ claim: id, what }) => [id, what])).toEqual([1, 2].map(() => [claim.id, "boundaries"]));
+  const [first, second] = await Promise.all(readers.map((reader) => reader.claims()));
+  expect(second).toEqual(first);
+  expect(first?.find(({ id }) => id === claim.id)?.text).not.toBe(claim.text);
+  await desks[1].page.reload();
+  expect(await (await desks[1].reader()).claims()).toEqual(first);
+});
+
 /**
  * One tab's acts, as fast as keys can be pressed, up and down through the claims. Every one of them changes something
  * whatever the other tab does meanwhile: one tab decides the claims that the other one notes, no two decisions in a row
