@@ -47,7 +47,7 @@ export function ArticleBody({
       {sections.map(({ blocks: own, directions }) => {
         const from = (own[0]?.number ?? 1) - 1;
         const marks = marked.slice(from, from + own.length);
-        const isHere = marks.some((claimsHere) => claimsHere.some(({ id }) => id === selected?.claim.id));
+        const isHere = own.some((block) => selected && reachesInto(selected.claim, block));
         return (
           <ArticleSection
             key={from}

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { Layer } from "#domain/anchor/flatten.ts";
 import type { Block } from "#domain/article/block.ts";
 import type { ClaimId } from "#domain/claim/claim.ts";
 import type { Direction } from "#domain/detect/language/direction.ts";
@@ -85,8 +86,8 @@ function showsTheSame(before: ArticleSectionProps, after: ArticleSectionProps): 
   );
 }
 
-/** Whether an accent's words stand in a stretch of text. */
-export function reachesInto({ pieces }: Accent, { start, end }: Pick<Block, "start" | "end">): boolean {
+/** Whether a claim's or an accent's words stand in a stretch of text. */
+export function reachesInto({ pieces }: Pick<Layer, "pieces">, { start, end }: Pick<Block, "start" | "end">): boolean {
   return pieces.some((piece) => piece.start < end && piece.end > start);
 }
 

@@ -36,13 +36,32 @@ export function claimsByBlock(
       if (!claim || envelope(claim.claim.pieces).start >= block.end) break;
       if (envelope(claim.claim.pieces).end > block.start) inBlock.push(claim);
     }
-    return withLevels(inBlock);
+    return marksOf(inBlock);
   });
 }
 
 function endOf(claim: ReadClaim | undefined): number {
   return claim ? envelope(claim.claim.pieces).end : 0;
 }
+
+/** What was made last of the claims of a block, by its first claim: an act changes those of one block, and all others are marked as before. */
+const lastMarked = new WeakMap<
+  ReadClaim,
+  { readonly claims: readonly ReadClaim[]; readonly marked: readonly MarkedClaim[] }
+>();
+
+/** The marks of a block's claims; the very same list where these are the very same claims. */
+function marksOf(claims: readonly ReadClaim[]): readonly MarkedClaim[] {
+  const [first] = claims;
+  if (!first) return noMarks;
+  const last = lastMarked.get(first);
+  if (last?.claims.length === claims.length && last.claims.every((claim, i) => claim === claims[i])) return last.marked;
+  const marked = withLevels(claims);
+  lastMarked.set(first, { claims, marked });
+  return marked;
+}
+
+const noMarks: readonly MarkedClaim[] = [];
 
 /** A claim lies below every claim that it shares text with and that comes after it, so that inner underlines sit higher. */
 function withLevels(claims: readonly ReadClaim[]): readonly MarkedClaim[] {
