@@ -92,6 +92,8 @@ export interface Reader {
 export interface Writer extends Reader {
   /** Stores a record in place of the one under its key; a change is only ever added, and a second one under its key fails. */
   put(store: StoreName, key: Key, value: unknown): Promise<void>;
+  /** Adds many changes, as {@link put} does one: waited for together, which takes a fraction of the time. */
+  addChanges(changes: readonly { readonly chain: ChainId; readonly n: number }[]): Promise<void>;
 }
 
 /** What can be read inside a transaction on the views over the library. */
