@@ -21,7 +21,8 @@ export const storeNames = [
    * "colleague" and theirs; how the cues were changed, under "lexicon".
    */
   "meta",
-  /** What reviewing keeps: under "pack" and its id, "guidelines" and the edition, "settlement" and its place in the list. */
+  /** What reviewing keeps: under "pack" and its id, "guidelines" and the edition, "settlement" and its place in the list,
+   * "shown" and a colleague's text and id. */
   "review",
   /** Copies of records that could not be read, by store and key. */
   "aside",

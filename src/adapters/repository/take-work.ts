@@ -14,6 +14,7 @@ import type { Writer } from "#adapters/repository/store.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import { readAnalyst } from "#adapters/repository/view-reads.ts";
 import { countAnew, readDetection, viewKey } from "#adapters/repository/views.ts";
+import { shownIn } from "#domain/review/shown-claims.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 
 /** What of a stored change tells it from another in its place. */
@@ -47,6 +48,9 @@ export async function takeWorkInTransaction(
   }
   const { changes, known, authors } = await takeChanges(taking, content, present);
   const analysts = await takeAnalysts(taking, content, authors);
+  if (!onlyLook)
+    for (const shown of shownIn(content).filter(({ analyst }) => authors.has(analyst)))
+      await writer.put("review", ["shown", shown.text, shown.analyst], shown);
   const newest = content.articles
     .flatMap((article) => article.changes.map(({ at }) => at))
     .toSorted()

@@ -77,11 +77,13 @@ describe("the review page", () => {
     renderAtDesk(aDesk({ repository }), <At address="/review?tab=compare" />);
     const table = await screen.findByRole("table", { name: "Agreement over all" });
     expect(within(table).getByRole("row", { name: /^Observed agreement.* 0\.50/ })).toBeDefined();
-    expect(screen.getByText("2 of 2")).toBeDefined();
+    expect(screen.getByText("1 of 1")).toBeDefined();
+    expect(screen.getByText(/^1 claim was decided by one and left open by another/)).toBeDefined();
   });
 
   it("settles disagreements by keyboard, takes one back, and hands out the gold file", async () => {
-    const { repository } = await aMergedDesk(ada, ben);
+    const whole = { ...ben, decisions: [...ben.decisions, [convicts, "unsourced"]] } as const;
+    const { repository } = await aMergedDesk(ada, whole);
     const desk = aDesk({ repository });
     renderAtDesk(desk, <At address="/review?tab=adjudicate" />);
     await screen.findByRole("article", { name: "Disagreement" });
