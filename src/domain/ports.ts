@@ -389,6 +389,19 @@ export interface LinkFetcher {
   ): Promise<{ readonly ok: true; readonly page: FetchedPage } | { readonly ok: false; readonly sentence: string }>;
 }
 
+/** What sharing a pack came to: its one-time links, or why it isn't shared and what to do. */
+export type SharedPackLinks =
+  | { readonly ok: true; readonly links: readonly string[] }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Hands packs to colleagues on the same network, where the desk's server was asked to (`--host`). */
+export interface PackSharer {
+  /** Null where there is a server to ask, else a sentence that says how there would be one. */
+  readonly unavailable: string | null;
+  /** Never rejects. */
+  share(pack: ReviewPack): Promise<SharedPackLinks>;
+}
+
 /** Hands files to the analyst. */
 export interface FileSaver {
   /** Whether the browser can ask where to save. */
@@ -432,6 +445,7 @@ export interface Ports {
   readonly folder: ArticleFolder;
   readonly reader: ArticleReader;
   readonly links: LinkFetcher;
+  readonly sharer: PackSharer;
   readonly saver: FileSaver;
   readonly search: SearchIndex;
   readonly clock: Clock;

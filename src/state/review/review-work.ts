@@ -152,8 +152,8 @@ async function readWork(
       const isAsked = works.length > 1 && works.some(({ analyst }) => workers.has(analyst));
       const marked = isAsked ? ((await repository.detection(text))?.claims.map(({ id }) => id) ?? []) : [];
       const known = works.map((work): Work => {
-        const own = shownTo.get(`${text} ${work.analyst}`) ?? [];
-        return { ...work, shown: new Set(workers.has(work.analyst) ? [...marked, ...own] : own) };
+        const sent = shownTo.get(`${text} ${work.analyst}`) ?? [];
+        return { ...work, shown: new Set(workers.has(work.analyst) ? [...marked, ...sent] : sent) };
       });
       texts.push({ article: article.id, text, title: articleTitle(article), matching: matchWorks(known) });
     }
