@@ -42,6 +42,11 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
     folder: articleFolder(),
     reader: articleReader(),
     links: linkFetcher(),
+    sharer: {
+      unavailable: import.meta.env.DEV ? null : "it takes the desk’s own server: npm start -- --host",
+      // Rarely wanted, so it is not among what the first page waits for.
+      share: async (pack) => (await import("#adapters/files/shared-pack.ts")).sharePack(pack),
+    },
     saver: fileSaver(),
     search: workerSearchIndex(),
     clock: systemClock,

@@ -19,6 +19,7 @@ import type { Propositions } from "#domain/relate/proposition.ts";
 import type { Relations } from "#domain/relate/relations.ts";
 import type { Guidelines } from "#domain/review/guidelines.ts";
 import type { PackId, ReviewPack } from "#domain/review/pack.ts";
+import type { ShownClaims } from "#domain/review/shown-claims.ts";
 import type { SettlementEntry } from "#domain/review/settlement.ts";
 import type { SearchAnswer } from "#domain/search/answer.ts";
 import type { SearchedArticle } from "#domain/search/searched-article.ts";
@@ -239,6 +240,8 @@ export interface Repository {
    * @param onlyLook says what it would bring, and stores nothing
    */
   restore(content: ExportContent, onlyLook: boolean): Promise<Restored | WriteFailure>;
+  /** What colleagues were shown, as far as their files say so: the newest of each on each text. */
+  shownClaims(): Promise<readonly ShownClaims[]>;
   /** Opens a review pack: its texts join the library, and their claims are the pack's until it is done. */
   openPack(pack: ReviewPack): Promise<{ readonly ok: true } | WriteFailure>;
   /** Says that a pack is answered: its texts get the tool's own claims again. */
@@ -386,6 +389,19 @@ export interface LinkFetcher {
   ): Promise<{ readonly ok: true; readonly page: FetchedPage } | { readonly ok: false; readonly sentence: string }>;
 }
 
+/** What sharing a pack came to: its one-time links, or why it isn't shared and what to do. */
+export type SharedPackLinks =
+  | { readonly ok: true; readonly links: readonly string[] }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Hands packs to colleagues on the same network, where the desk's server was asked to (`--host`). */
+export interface PackSharer {
+  /** Null where there is a server to ask, else a sentence that says how there would be one. */
+  readonly unavailable: string | null;
+  /** Never rejects. */
+  share(pack: ReviewPack): Promise<SharedPackLinks>;
+}
+
 /** Hands files to the analyst. */
 export interface FileSaver {
   /** Whether the browser can ask where to save. */
@@ -429,6 +445,7 @@ export interface Ports {
   readonly folder: ArticleFolder;
   readonly reader: ArticleReader;
   readonly links: LinkFetcher;
+  readonly sharer: PackSharer;
   readonly saver: FileSaver;
   readonly search: SearchIndex;
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Json, canonicalJson } from "#domain/canonical-json.ts";
+import { type Json, canonicalJson, sameJson } from "#domain/canonical-json.ts";
 
 /** Any value that JSON can say, in any Unicode. */
 const anyJson = fc.jsonValue({ maxDepth: 4, stringUnit: "binary" }) as fc.Arbitrary<Json>;
@@ -45,6 +45,33 @@ describe("canonical JSON", () => {
     fc.assert(
       fc.property(anyJson, (value) => {
         expect(canonicalJson(turned(value))).toBe(canonicalJson(value));
+      }),
+    );
+  });
+
+  it.each<[Json | undefined, Json | undefined]>([
+    [undefined, undefined],
+    [undefined, null],
+    [{ a: undefined }, {}],
+    [{ a: undefined }, { b: undefined }],
+    [{ a: 1 }, { a: 1, b: undefined }],
+    [{ toString: undefined }, {}],
+    [{ a: [1] }, { a: [1, 2] }],
+    [[], {}],
+    [0, -0],
+    ["1", 1],
+  ])("of %j and %j is compared without being written", (a, b) => {
+    const written = (value: Json | undefined) => (value === undefined ? "nothing" : canonicalJson(value));
+    expect(sameJson(a, b)).toBe(written(a) === written(b));
+  });
+
+  it("is compared without being written, whatever the values and the order of their keys", () => {
+    // Of few small values two are often the same.
+    const fewValues = fc.jsonValue({ maxDepth: 2, stringUnit: fc.constantFrom("a", "b") }) as fc.Arbitrary<Json>;
+    fc.assert(
+      fc.property(fc.oneof(fewValues, anyJson), fewValues, (a, b) => {
+        expect(sameJson(a, turned(a))).toBe(true);
+        expect(sameJson(a, b)).toBe(canonicalJson(a) === canonicalJson(b));
       }),
     );
   });

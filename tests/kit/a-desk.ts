@@ -90,7 +90,7 @@ export interface KitDesk {
   readonly acts: Acts;
 }
 
-interface DeskParts extends Partial<Pick<Ports, "repository" | "search">> {
+interface DeskParts extends Partial<Pick<Ports, "repository" | "search" | "sharer">> {
   /** What the detector finds. */
   readonly claims?: readonly Claim[];
   /** The version that detections name, where the detector works without one of its models. */
@@ -100,7 +100,7 @@ interface DeskParts extends Partial<Pick<Ports, "repository" | "search">> {
 }
 
 /** A desk in memory; the session, which all desks of a page share, starts afresh. */
-export function aDesk({ claims = [], files = {}, repository, search, limitedTo }: DeskParts = {}): KitDesk {
+export function aDesk({ claims = [], files = {}, repository, search, sharer, limitedTo }: DeskParts = {}): KitDesk {
   session.setState(session.getInitialState(), true);
   linkingStore.setState(linkingStore.getInitialState(), true);
   const clock = fixedClock();
@@ -117,6 +117,7 @@ export function aDesk({ claims = [], files = {}, repository, search, limitedTo }
     folder,
     reader,
     links,
+    sharer: sharer ?? { unavailable: "there is no server", share: async () => refusedLink },
     saver,
     search: search ?? textIndex(),
     clock,

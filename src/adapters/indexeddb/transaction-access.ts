@@ -46,6 +46,10 @@ export function writerIn(transaction: Transaction<"readwrite">): Writer {
       if (name === "changes") await store.add(value);
       else await store.put(value, carriesItsKey(name) ? undefined : key);
     },
+    async addChanges(changes) {
+      const store = transaction.objectStore("changes");
+      await Promise.all(changes.map((change) => store.add(change)));
+    },
   };
 }
 

@@ -24,6 +24,8 @@ interface PlacedEntry extends Entry {
 export function memoryStore(): Store {
   const records = new Map<string, Entry>();
   const chains = new Map<string, PlacedEntry[]>();
+  /** The same changes by their articles, in the order in which they were added. */
+  const articles = new Map<ArticleId, PlacedEntry[]>();
   const library = memoryLibrary();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -44,10 +46,7 @@ export function memoryStore(): Store {
       all: async (store) =>
         [...records.values()].filter((entry) => entry.store === store).toSorted((a, b) => compareKeys(a.key, b.key)),
       newestChange: async (chain) => chains.get(chain)?.at(-1) ?? null,
-      changesOnArticle: async (article) =>
-        [...chains.values()]
-          .flatMap((changes) => changes.filter((change) => change.article === article))
-          .toSorted((a, b) => compareKeys(a.key, b.key)),
+      changesOnArticle: async (article) => (articles.get(article) ?? []).toSorted((a, b) => compareKeys(a.key, b.key)),
       changesOnText: async (of) => onText(of),
       countChangesOnText: async (of) => onText(of).length,
       changesFrom: async (chain, n, atMost) =>
@@ -58,23 +57,35 @@ export function memoryStore(): Store {
       async visitChainNewestFirst(chain, enough) {
         (chains.get(chain) ?? []).toReversed().some(enough);
       },
-      async put(store, key, value) {
-        const at = address(store, key);
-        const before = records.get(at);
-        // A copy, as IndexedDB makes one: what the caller does to its own object later changes nothing stored.
-        const entry: Entry = { store, key, value: structuredClone(value) };
-        if (store === "changes") {
-          if (before) throw new RangeError(`there is a change ${at} already`);
-          const [chain, n] = ChangeKey.parse(key);
-          const changes = chains.get(chain) ?? [];
-          chains.set(chain, changes);
-          changes.push({ ...entry, chain, n, ...Placed.parse(value) });
-          takeBack.push(() => void changes.pop());
-        }
-        records.set(at, entry);
-        takeBack.push(() => void (before ? records.set(at, before) : records.delete(at)));
+      put: async (store, key, value) => put(takeBack, store, key, value),
+      async addChanges(changes) {
+        for (const change of changes) put(takeBack, "changes", [change.chain, change.n], change);
       },
     };
+  }
+
+  function put(takeBack: (() => void)[], store: StoreName, key: Key, value: unknown): void {
+    const at = address(store, key);
+    const before = records.get(at);
+    // A copy, as IndexedDB makes one: what the caller does to its own object later changes nothing stored.
+    const entry: Entry = { store, key, value: structuredClone(value) };
+    if (store === "changes") {
+      if (before) throw new RangeError(`there is a change ${at} already`);
+      const [chain, n] = ChangeKey.parse(key);
+      const changes = chains.get(chain) ?? [];
+      chains.set(chain, changes);
+      const placed = { ...entry, chain, n, ...Placed.parse(value) };
+      const onArticle = articles.get(placed.article) ?? [];
+      articles.set(placed.article, onArticle);
+      changes.push(placed);
+      onArticle.push(placed);
+      takeBack.push(() => {
+        changes.pop();
+        onArticle.pop();
+      });
+    }
+    records.set(at, entry);
+    takeBack.push(() => void (before ? records.set(at, before) : records.delete(at)));
   }
 
   /** Runs a writing transaction on what `open` gives; where it fails, takes all of it back. */

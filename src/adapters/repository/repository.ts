@@ -85,6 +85,7 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
     // What reviewing takes is loaded before the transaction begins: nothing but the storage may be waited for in one.
     packs: async () => desk.read((await import("#adapters/repository/review-records.ts")).readPacks),
     guidelines: async () => desk.read((await import("#adapters/repository/review-records.ts")).readGuidelines),
+    shownClaims: async () => desk.read((await import("#adapters/repository/review-records.ts")).readShownClaims),
     settlements: async () => desk.read((await import("#adapters/repository/review-records.ts")).readSettlements),
     lexicon: async () => (await desk.read(readLexicon)) ?? emptyLexicon,
     changes: (article) =>

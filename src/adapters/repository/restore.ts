@@ -64,7 +64,7 @@ export async function restoreInTransaction(
       if (detection) await writer.put("detections", hash, detection);
     }
   }
-  for (const change of added.changes) await writer.put("changes", [change.chain, change.n], change);
+  await writer.addChanges(added.changes);
   const worker = present && owner && present.chain !== owner.chain ? owner : (present ?? owner);
   if (worker && worker !== present) await writer.put("meta", "analyst", worker);
   if (present && worker !== present) await writer.put("meta", ["here", present.id], present);

@@ -3,6 +3,7 @@ import { emptySheet } from "#domain/history/sheet.ts";
 import { packDetection, PackId, PackMode, ReviewPack } from "#domain/review/pack.ts";
 import { Guidelines, longestGuidelines } from "#domain/review/guidelines.ts";
 import { Settlement, type SettlementEntry, Withdrawal } from "#domain/review/settlement.ts";
+import { ShownClaims } from "#domain/review/shown-claims.ts";
 import { isGiven } from "#domain/detect/detection.ts";
 import { z } from "#domain/schema.ts";
 import type { KeptPack, Touched } from "#domain/ports.ts";
@@ -39,6 +40,11 @@ async function readAll<T>(reader: Reader, kind: string, type: z.ZodType<T>, unre
 export async function readPacks(reader: Reader, unreadable: OnUnreadable): Promise<readonly KeptPack[]> {
   const packs = await readAll(reader, "pack", KeptPackRecord, unreadable);
   return packs.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+}
+
+/** See {@link Repository.shownClaims}. */
+export async function readShownClaims(reader: Reader, unreadable: OnUnreadable): Promise<readonly ShownClaims[]> {
+  return readAll(reader, "shown", ShownClaims, unreadable);
 }
 
 /** See {@link Repository.guidelines}. */

@@ -14,10 +14,14 @@ import type { Writer } from "#adapters/repository/store.ts";
 import { StoredText } from "#adapters/repository/stored-text.ts";
 import { readAnalyst } from "#adapters/repository/view-reads.ts";
 import { countAnew, readDetection, viewKey } from "#adapters/repository/views.ts";
+import { shownIn } from "#domain/review/shown-claims.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 
 /** What of a stored change tells it from another in its place. */
 const Place = z.object({ n: z.int().min(1), id: ChangeId });
+
+/** So many changes are handed to the storage at once. */
+const batch = 500;
 
 /** Counts what is taken, and writes it unless only looked at. */
 interface Taking {
@@ -44,6 +48,9 @@ export async function takeWorkInTransaction(
   }
   const { changes, known, authors } = await takeChanges(taking, content, present);
   const analysts = await takeAnalysts(taking, content, authors);
+  if (!onlyLook)
+    for (const shown of shownIn(content).filter(({ analyst }) => authors.has(analyst)))
+      await writer.put("review", ["shown", shown.text, shown.analyst], shown);
   const newest = content.articles
     .flatMap((article) => article.changes.map(({ at }) => at))
     .toSorted()
@@ -120,7 +127,10 @@ async function takeChanges(
     if (!first) continue;
     const who = nameOf(analysts, first.by);
     const stored = new Map<number, string>();
-    for (const entry of await writer.changesFrom(chain, Math.min(...incoming.map(({ n }) => n)) - 1)) {
+    for (const entry of await writer.changesFrom(
+      chain,
+      incoming.reduce((least, { n }) => Math.min(least, n), first.n) - 1,
+    )) {
       const place = readRecord(Place, entry, unreadable);
       if (place) stored.set(place.n, place.id);
     }
@@ -143,7 +153,9 @@ async function takeChanges(
     authors.add(first.by);
     counts.changes += plan.added.length;
     if (onlyLook) continue;
-    for (const change of plan.added) await writer.put("changes", [change.chain, change.n], change);
+    // Batches end a task of the page's, which goes on answering while thousands are stored.
+    for (let from = 0; from < plan.added.length; from += batch)
+      await writer.addChanges(plan.added.slice(from, from + batch));
   }
   return { ...counts, authors };
 }

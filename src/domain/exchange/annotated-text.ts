@@ -1,5 +1,5 @@
 import { Instant, TextHash, type TextVersion } from "#domain/article/article.ts";
-import { type Json, canonicalJson } from "#domain/canonical-json.ts";
+import { sameJson } from "#domain/canonical-json.ts";
 import { Claim } from "#domain/claim/claim.ts";
 import { readClaims } from "#domain/claim/read-claim.ts";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
@@ -60,7 +60,7 @@ export function annotatedTextInParts(
   const reads = readClaims(detection, sheet);
   const claims = new Map(reads.map((read) => [read.claim.id, read]));
   const found = new Map(detection?.claims.map((claim) => [claim.id, claim]));
-  const isDetected = (claim: Claim) => same(found.get(claim.id), claim);
+  const isDetected = (claim: Claim) => sameJson(found.get(claim.id), claim);
   return {
     sha256: version.hash,
     storedAt: version.storedAt,
@@ -108,11 +108,5 @@ export function compareChanges(a: Change, b: Change): number {
 }
 
 function isUnsaved(claim: string, sheet: Sheet, stored: Sheet): boolean {
-  return !same(sheet.touched[claim], stored.touched[claim]);
-}
-
-/** Most often the two are one object, and then nothing needs to be compared. */
-function same(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === undefined || b === undefined || a === b) return a === b;
-  return canonicalJson(a) === canonicalJson(b);
+  return !sameJson(sheet.touched[claim], stored.touched[claim]);
 }

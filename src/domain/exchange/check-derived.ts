@@ -1,7 +1,8 @@
 import type { AnnotatedClaim } from "#domain/exchange/annotated-claim.ts";
-import { type AnnotatedJson, annotatedJson } from "#domain/exchange/annotated-json.ts";
+import type { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
+import { annotatedTextInParts } from "#domain/exchange/annotated-text.ts";
 import { type Report, pathBelow, shown } from "#domain/exchange/finding.ts";
-import { rebuiltContent } from "#domain/exchange/rebuilt-content.ts";
+import type { ExportContent } from "#domain/exchange/known-article.ts";
 
 /**
  * Compares everything in the claims that follows from other fields (quote, standing, suggested status, the links as
@@ -9,21 +10,24 @@ import { rebuiltContent } from "#domain/exchange/rebuilt-content.ts";
  *
  * Only for a file that holds otherwise. What another version of the tool may word or recognise differently is left
  * alone: the rules in words, and an article's title, byline and date.
+ * @param content what the file was written from
  */
-export function checkDerived(json: AnnotatedJson, report: Report): void {
-  const anew = annotatedJson(rebuiltContent(json));
-  json.articles.forEach((article, a) =>
-    article.texts.forEach(({ claims, alsoDetected }, t) => {
+export function checkDerived(json: AnnotatedJson, content: ExportContent, report: Report): void {
+  json.articles.forEach((article, a) => {
+    article.texts.forEach(({ sha256, storedAt, claims, alsoDetected, history }, t) => {
       const path = `$.articles[${a}].texts[${t}]`;
-      const expected = anew.articles[a]?.texts[t];
-      compare(claims.map(idOf), expected?.claims.map(idOf), `${path}.claims`, report);
-      compare(alsoDetected.map(idOf), expected?.alsoDetected.map(idOf), `${path}.alsoDetected`, report);
-      const byId = new Map(expected?.claims.map((claim) => [claim.id, claim]));
+      const known = content.articles[a]?.texts[t];
+      if (!known) throw new RangeError(`the content lacks ${path}`);
+      const anew = annotatedTextInParts({ hash: sha256, storedAt }, known, history, content.exportedBy);
+      const expected = [...anew.claims];
+      compare(claims.map(idOf), expected.map(idOf), `${path}.claims`, report);
+      compare(alsoDetected.map(idOf), [...anew.alsoDetected].map(idOf), `${path}.alsoDetected`, report);
+      const byId = new Map(expected.map((claim) => [claim.id, claim]));
       claims.forEach((claim, i) =>
         compare(withoutWords(claim), withoutWords(byId.get(claim.id)), `${path}.claims[${i}]`, report),
       );
-    }),
-  );
+    });
+  });
 }
 
 function idOf({ id }: { readonly id: string }): string {

@@ -4,6 +4,8 @@ import { checkDerived } from "#domain/exchange/check-derived.ts";
 import { checkHistories } from "#domain/exchange/check-history.ts";
 import { checkText } from "#domain/exchange/check-text.ts";
 import { type Finding, type Report, pathBelow, shown } from "#domain/exchange/finding.ts";
+import type { ExportContent } from "#domain/exchange/known-article.ts";
+import { rebuiltContent } from "#domain/exchange/rebuilt-content.ts";
 import { z } from "#domain/schema.ts";
 
 /**
@@ -13,17 +15,33 @@ import { z } from "#domain/schema.ts";
  * derived from, links with claims, readings with the history that must lead to them, and all that follows from other
  * fields with these. A file whose form is wrong is not looked at further. Takes any value and never throws.
  */
-export function checkExport(json: unknown): Finding[] {
+export function checkExport(json: unknown): readonly Finding[] {
+  return checkedExport(json).findings;
+}
+
+/** What {@link checkedExport} found, with what it made of the file on the way: nobody has to make it twice. */
+export interface CheckedExport {
+  readonly findings: readonly Finding[];
+  /** Null where the file's form is wrong. */
+  readonly annotated: AnnotatedJson | null;
+  /** What it was written from; null where anything was found. */
+  readonly content: ExportContent | null;
+}
+
+/** As {@link checkExport}, with the file as it was read. */
+export function checkedExport(json: unknown): CheckedExport {
   const findings: Finding[] = [];
   const report: Report = (path, sentence) => findings.push({ path, sentence });
   const annotated = checkForm(json, report);
-  if (!annotated) return findings;
+  if (!annotated) return { findings, annotated, content: null };
   checkAnalysts(annotated, report);
   checkArticles(annotated, report);
   checkHistories(annotated, report);
   // What is derived says nothing new about a file whose ground does not hold.
-  if (findings.length === 0) checkDerived(annotated, report);
-  return findings;
+  if (findings.length > 0) return { findings, annotated, content: null };
+  const content = rebuiltContent(annotated);
+  checkDerived(annotated, content, report);
+  return { findings, annotated, content: findings.length === 0 ? content : null };
 }
 
 const Head = z.object({ format: z.unknown(), formatVersion: z.unknown() });

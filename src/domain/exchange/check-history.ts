@@ -1,4 +1,4 @@
-import { type Json, canonicalJson } from "#domain/canonical-json.ts";
+import { sameJson } from "#domain/canonical-json.ts";
 import { untouchedReading } from "#domain/claim/reading.ts";
 import type { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
 import { type AnnotatedText, compareChanges, storedSheet } from "#domain/exchange/annotated-text.ts";
@@ -7,7 +7,7 @@ import { checkBareClaim } from "#domain/exchange/check-text.ts";
 import type { Report } from "#domain/exchange/finding.ts";
 import { claimOf, readingOf } from "#domain/exchange/read-annotated-claim.ts";
 import { isThere } from "#domain/claim/read-claim.ts";
-import { changeId } from "#domain/history/change.ts";
+import { alteredId } from "#domain/history/change.ts";
 
 /** Checks every change by itself, the chains that they form over all texts, and that they lead to the readings. */
 export function checkHistories(json: AnnotatedJson, report: Report): void {
@@ -35,9 +35,8 @@ export function checkHistories(json: AnnotatedJson, report: Report): void {
 }
 
 function checkChange({ change, path }: Placed, article: string, text: AnnotatedText, report: Report): void {
-  const { id, ...content } = change;
-  const expected = changeId(content);
-  if (id !== expected) report(`${path}.id`, `A change with this content has the id ${expected}: it was altered.`);
+  const altered = alteredId(change);
+  if (altered !== null) report(`${path}.id`, `A change with this content has the id ${altered}: it was altered.`);
   if (change.article !== article) report(`${path}.article`, "This change is on another article.");
   if (change.text !== text.sha256) report(`${path}.text`, "This change is on another text.");
   if (Object.keys(change.before).toSorted().join(" ") !== Object.keys(change.after).toSorted().join(" "))
@@ -98,8 +97,8 @@ function checkReadings(
     // Where the making of a claim was taken back, the detector's own of that id stands in its place.
     const isBrought = stored !== undefined && isThere(stored);
     const saved =
-      same(readingOf(claim), stored?.reading ?? untouchedReading) &&
-      (!isBrought || same(claimOf(claim, text.sha256), stored.claim));
+      sameJson(readingOf(claim), stored?.reading ?? untouchedReading) &&
+      (!isBrought || sameJson(claimOf(claim, text.sha256), stored.claim));
     if (!saved && !claim.unsaved)
       report(at, "This reading is not what the history comes to, and it isn't marked as unsaved.");
     if (stored && saved && claim.unsaved)
@@ -110,8 +109,4 @@ function checkReadings(
     if (by !== undefined && !claim.unsaved && by !== analyst)
       report(`${at}.decision.by`, "This is not the exporting analyst's decision.");
   });
-}
-
-function same(a: Json, b: Json): boolean {
-  return canonicalJson(a) === canonicalJson(b);
 }

@@ -1,8 +1,6 @@
-import { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
-import { checkExport } from "#domain/exchange/check-export.ts";
+import { checkedExport } from "#domain/exchange/check-export.ts";
 import type { Finding } from "#domain/exchange/finding.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
-import { rebuiltContent } from "#domain/exchange/rebuilt-content.ts";
 
 /** What reading an export came to. */
 export type ReadExport =
@@ -12,10 +10,9 @@ export type ReadExport =
 
 /**
  * Reads an export back: the content it was written from, which written out again gives the same file, byte for byte.
- * Takes parsed JSON of any origin, and reads only what passes {@link checkExport}.
+ * Takes parsed JSON of any origin, and reads only what passes `checkExport`.
  */
 export function readAnnotatedJson(json: unknown): ReadExport {
-  const problems = checkExport(json);
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, content: rebuiltContent(AnnotatedJson.parse(json)) };
+  const { findings, content } = checkedExport(json);
+  return content ? { ok: true, content } : { ok: false, problems: findings };
 }

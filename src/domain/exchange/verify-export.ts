@@ -1,5 +1,5 @@
-import { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
-import { checkExport } from "#domain/exchange/check-export.ts";
+import type { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
+import { checkedExport } from "#domain/exchange/check-export.ts";
 import type { Finding } from "#domain/exchange/finding.ts";
 
 /** What verifying an export came to. */
@@ -21,11 +21,10 @@ export const whatVerifyingProves =
  * throws.
  */
 export function verifyExport(json: unknown): Verification {
-  const findings = checkExport(json);
-  const parsed = AnnotatedJson.safeParse(json);
-  const limits = parsed.success ? limitsOf(parsed.data) : [];
-  if (findings.length > 0 || !parsed.success) return { findings, limits, counts: null };
-  const { articles } = parsed.data;
+  const { findings, annotated } = checkedExport(json);
+  const limits = annotated ? limitsOf(annotated) : [];
+  if (findings.length > 0 || !annotated) return { findings, limits, counts: null };
+  const { articles } = annotated;
   const texts = articles.flatMap((article) => article.texts);
   return {
     findings,

@@ -1,5 +1,5 @@
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
-import { type Json, canonicalJson } from "#domain/canonical-json.ts";
+import { sameJson } from "#domain/canonical-json.ts";
 import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Claim, ClaimId } from "#domain/claim/claim.ts";
 import { type Reading, type ReadingPatch, untouchedReading } from "#domain/claim/reading.ts";
@@ -63,7 +63,7 @@ export function performAct(intent: ClaimIntent, sheet: Sheet, head: ChainHead): 
   const reading = touched?.reading ?? untouchedReading;
   const after = patchOf(intent.act, reading, head);
   const before = sameFields(after, reading);
-  if (samePatch(before, after)) return null;
+  if (sameJson(before, after)) return null;
   return nextChange(head, {
     article: intent.article,
     text: intent.text,
@@ -96,7 +96,7 @@ export interface Refusal {
 /** The change that takes `target` back, or makes it again; refused where the claim has since been changed otherwise. */
 export function performUndo(kind: "undo" | "redo", target: Change, sheet: Sheet, head: ChainHead): Change | Refusal {
   const [expected, wanted] = kind === "undo" ? [target.after, target.before] : [target.before, target.after];
-  if (!samePatch(standsNow(target.claim, expected, sheet), expected))
+  if (!sameJson(standsNow(target.claim, expected, sheet), expected))
     return {
       refused: `That claim has been changed since, so this ${kind} would overwrite newer work. Nothing was changed.`,
     };
@@ -122,7 +122,7 @@ export function performBack(
   head: ChainHead,
 ): Change | null {
   const before = standsNow(claim, fields, sheet);
-  if (samePatch(before, fields)) return null;
+  if (sameJson(before, fields)) return null;
   return nextChange(head, { ...place, claim, what: "back", before, after: fields, snapshot: null, target: null });
 }
 
@@ -149,8 +149,4 @@ function sameFields(patch: ReadingPatch, reading: Reading): ReadingPatch {
     ...(patch.publish !== undefined && { publish: reading.publish }),
     ...(patch.verdict !== undefined && { verdict: reading.verdict }),
   };
-}
-
-function samePatch(a: ReadingPatch, b: ReadingPatch): boolean {
-  return canonicalJson(a satisfies Json) === canonicalJson(b satisfies Json);
 }

@@ -1,4 +1,4 @@
-import { type Change, type ChangeId, changeId } from "#domain/history/change.ts";
+import { type Change, type ChangeId, alteredId } from "#domain/history/change.ts";
 
 /** What taking in a stretch of somebody's chain comes to. */
 export interface ChainPlan {
@@ -21,13 +21,13 @@ export function chainPlan(stored: ReadonlyMap<number, ChangeId>, incoming: reado
   const added: Change[] = [];
   let known = 0;
   for (const change of incoming.toSorted((a, b) => a.n - b.n)) {
-    const { id, ...content } = change;
+    const { id } = change;
     const there = ids.get(change.n);
     if (there === id) {
       known += 1;
       continue;
     }
-    const problem = problemOf(change, changeId(content), ids);
+    const problem = problemOf(change, ids);
     if (problem !== null) return { added, known, problem };
     ids.set(change.n, id);
     added.push(change);
@@ -35,9 +35,9 @@ export function chainPlan(stored: ReadonlyMap<number, ChangeId>, incoming: reado
   return { added, known, problem: null };
 }
 
-function problemOf(change: Change, expected: ChangeId, ids: ReadonlyMap<number, ChangeId>): string | null {
-  const { n, id, previous } = change;
-  if (id !== expected) return `Change ${n} is not what its hash says: it was altered.`;
+function problemOf(change: Change, ids: ReadonlyMap<number, ChangeId>): string | null {
+  const { n, previous } = change;
+  if (alteredId(change) !== null) return `Change ${n} is not what its hash says: it was altered.`;
   if (ids.has(n))
     return `There is another change ${n} of this chain already: two copies of one browser went apart there.`;
   const before = ids.get(n - 1);

@@ -86,3 +86,16 @@ export type ChangeContent = Omit<Change, "id">;
 export function changeId(content: ChangeContent): ChangeId {
   return sha256Hex(canonicalJson(content));
 }
+
+/** Changes whose ids were found to be their hashes. A change is never altered in place, so once is enough. */
+const sound = new WeakSet<Change>();
+
+/** Null where a change's id is the hash of its content; the id that its content has where it was altered. */
+export function alteredId(change: Change): ChangeId | null {
+  if (sound.has(change)) return null;
+  const { id, ...content } = change;
+  const expected = changeId(content);
+  if (expected !== id) return expected;
+  sound.add(change);
+  return null;
+}

@@ -31,8 +31,9 @@ export const Annotation = z.strictObject({
 export type Annotation = Readonly<z.infer<typeof Annotation>>;
 
 /**
- * What a comparison sees of one analyst at one claim: the status they decided; `open` where they have not said;
- * `not-a-claim` where they dismissed it; `missed` where they worked on the text and have no such claim.
+ * What a comparison sees of one analyst at one claim: the status they decided; `open` where they have not said,
+ * though it was shown to them; `not-a-claim` where they dismissed it; `missed` where they worked on the text, were not
+ * shown it, and have no such claim.
  */
 export type Answer = Annotation["standing"] | "not-a-claim" | "missed";
 
@@ -64,9 +65,9 @@ export function isDecided({ standing, dismissed }: Pick<Annotation, "standing" |
 /**
  * The answer that an analyst gives at a claim.
  * @param annotation null where they have no such claim
- * @param isSilent whether they have said nothing of the whole text: then they missed nothing either
+ * @param isOpen whether they were shown it, or have said nothing of the whole text: then they did not miss it
  */
-export function answerOf(annotation: Annotation | null, isSilent: boolean): Answer {
-  if (!annotation) return isSilent ? "open" : "missed";
+export function answerOf(annotation: Annotation | null, isOpen: boolean): Answer {
+  if (!annotation) return isOpen ? "open" : "missed";
   return annotation.dismissed ? "not-a-claim" : annotation.standing;
 }

@@ -42,8 +42,9 @@ export function differencesOf(matching: Matching): readonly Difference[] {
 /**
  * In what the analysts differ on one claim; empty where they agree or where fewer than two have said anything.
  *
- * Only what was decided is compared: a claim that a colleague has left open is work to be done and no difference. One
- * that a colleague has dismissed, or has no claim for in a text they worked on, is *missed*.
+ * Only what was decided is compared: a claim that a colleague was shown and has left open is work to be done and no
+ * difference, see {@link leftOpenIn}. One that a colleague has dismissed, or was not shown and has no claim for in a
+ * text they worked on, is *missed*.
  * @param matching where it stands, to tell whether two ids of denials mean the same claim
  */
 export function kindsOf({ readings, answers }: Match, { matchOf }: Pick<Matching, "matchOf">): DifferenceKind[] {
@@ -58,6 +59,14 @@ export function kindsOf({ readings, answers }: Match, { matchOf }: Pick<Matching
     "denial-link": !allAlike(decided, ({ deniedBy }) => denialsKey(deniedBy, matchOf)),
   };
   return differenceKinds.filter((kind) => differs[kind]);
+}
+
+/** How many claims one or more of the analysts decided and another left open: missing values, and no differences. */
+export function leftOpenIn({ matches }: Pick<Matching, "matches">): number {
+  return matches.filter(
+    ({ readings, answers }) =>
+      answers.includes("open") && readings.some((reading) => reading !== null && isDecided(reading)),
+  ).length;
 }
 
 /** Speakers that differ in white space around them or in capitals alone are the same. */

@@ -11,6 +11,8 @@ export interface Work {
   readonly text: TextHash;
   /** Each claim once, in any order; those that are open or dismissed included. */
   readonly annotations: readonly Annotation[];
+  /** The claims that were marked for them; whichever they said nothing of they left open. None where not given. */
+  readonly shown?: ReadonlySet<ClaimId>;
 }
 
 /** One claim as several analysts have it. */
@@ -54,7 +56,7 @@ export function matchWorks(works: readonly Work[]): Matching {
   const groups = groupsById(entries, analysts.length);
   joinByOverlap(entries, groups);
   const isSilent = ordered.map(({ annotations }) => !annotations.some((each) => isDecided(each) || each.dismissed));
-  return matchingOf(first.text, analysts, groups, isSilent);
+  return matchingOf({ text: first.text, analysts }, groups, ordered, isSilent);
 }
 
 /**
@@ -155,9 +157,9 @@ function mayJoin(a: Entry | undefined, b: Entry | undefined): boolean {
 }
 
 function matchingOf(
-  text: TextHash,
-  analysts: readonly AnalystId[],
+  { text, analysts }: Pick<Matching, "text" | "analysts">,
   groups: Groups,
+  works: readonly Work[],
   isSilent: readonly boolean[],
 ): Matching {
   const inOrder = [...new Set(groups.values())]
@@ -165,10 +167,14 @@ function matchingOf(
     .toSorted((a, b) => a.rank - b.rank);
   const matchOf = new Map<ClaimId, number>();
   const matches = inOrder.map(({ group: { members } }, place) => {
-    for (const member of members) if (member) matchOf.set(member.annotation.claim, place);
+    const ids = members.flatMap((member) => member?.annotation.claim ?? []);
+    for (const id of ids) matchOf.set(id, place);
     return {
       readings: members.map((member) => member?.annotation ?? null),
-      answers: members.map((member, i) => answerOf(member?.annotation ?? null, isSilent[i] ?? true)),
+      answers: members.map((member, i) => {
+        const isOpen = isSilent[i] !== false || ids.some((id) => works[i]?.shown?.has(id));
+        return answerOf(member?.annotation ?? null, isOpen);
+      }),
     };
   });
   return { text, analysts, matches, matchOf };

@@ -1,10 +1,11 @@
 import { useMemo, useState } from "react";
 import { Link, useSearchParams } from "react-router";
-import { type DifferenceKind, differenceKinds, differenceNames } from "#domain/review/difference.ts";
+import { type DifferenceKind, differenceKinds, differenceNames, leftOpenIn } from "#domain/review/difference.ts";
 import { AnswerMark } from "#features/review/answer-look.tsx";
 import { ClaimWords } from "#features/review/claim-words.tsx";
 import type { ComparedProps } from "#features/review/work-in-hand.tsx";
 import type { PlacedDifference } from "#state/review/comparison.ts";
+import { counted } from "#state/review/incoming.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceMenu } from "#ui/choice-menu.tsx";
 
@@ -12,7 +13,8 @@ import { ChoiceMenu } from "#ui/choice-menu.tsx";
 const page = 50;
 
 /** Everything on which the analysts differ, by kind. */
-export function DifferenceList({ comparison: { differences }, nameOf }: ComparedProps) {
+export function DifferenceList({ comparison: { differences, texts }, nameOf }: ComparedProps) {
+  const leftOpen = useMemo(() => texts.reduce((sum, { matching }) => sum + leftOpenIn(matching), 0), [texts]);
   const { kinds, setKinds, listed, counts } = useKinds(differences);
   const [shown, setShown] = useState(page);
   return (
@@ -26,6 +28,13 @@ export function DifferenceList({ comparison: { differences }, nameOf }: Compared
           {listed.length.toLocaleString("en")} of {differences.length.toLocaleString("en")}
         </output>
       </div>
+      {leftOpen > 0 && (
+        <p className="mb-2 max-w-[70ch] text-ink-2">
+          {counted(leftOpen, "claim was", "claims were")} decided by one and left open by another. That is no difference
+          and no miss: the agreement counts {leftOpen === 1 ? "it as a missing value" : "them as missing values"}. Ask
+          for what is still to be decided.
+        </p>
+      )}
       <ul className="flex flex-col">
         {listed.slice(0, shown).map(({ place, difference }) => {
           const key = claimKey(difference);

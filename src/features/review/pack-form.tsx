@@ -2,12 +2,13 @@ import { useState } from "react";
 import { type ArticleId, articleTitle } from "#domain/article/article.ts";
 import { claimCount } from "#domain/claim/tally.ts";
 import type { PackMode } from "#domain/review/pack.ts";
+import { SharedLinks } from "#features/review/shared-links.tsx";
 import { useActs } from "#state/acts-context.tsx";
 import { useLibrary } from "#state/library.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { usePreferences } from "#state/preferences.ts";
 import { useReviewRecords } from "#state/queries/review.ts";
-import { makePack } from "#state/review/packs.ts";
+import { type PackWishes, makePack, shareMadePack } from "#state/review/packs.ts";
 import { session } from "#state/session.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceField } from "#ui/choice-field.tsx";
@@ -32,11 +33,19 @@ export function PackForm() {
     else next.delete(id);
     setChosen(next);
   };
-  const make = async () => {
+  const [links, setLinks] = useState<readonly string[]>([]);
+  const wishes: PackWishes = { articles: wanted, mode, claims, withSuggestions, leastWorthiness };
+  const make = async () => session.getState().notify((await makePack(ports, acts, wishes)).sentence);
+  const share = async () => {
+    setLinks([]);
+    const shared = await shareMadePack(ports, acts, wishes);
+    if (shared.ok) setLinks(shared.links);
+    else session.getState().notify(shared.sentence);
+  };
+  const run = async (act: () => Promise<void>) => {
     setBusy(true);
     try {
-      const made = await makePack(ports, acts, { articles: wanted, mode, claims, withSuggestions, leastWorthiness });
-      session.getState().notify(made.sentence);
+      await act();
     } catch (error) {
       session
         .getState()
@@ -47,6 +56,7 @@ export function PackForm() {
       setBusy(false);
     }
   };
+  const reason = isBusy ? "it is being made" : wanted.length === 0 ? "no article is chosen" : undefined;
   return (
     <section aria-labelledby="make-heading">
       <h2 id="make-heading" className="mb-1 text-lg font-semibold">
@@ -119,14 +129,15 @@ export function PackForm() {
               ? `Edition ${guidelines.edition} of the guidelines goes along.`
               : "No guidelines are written yet, so none go along."}
           </p>
-          <Button
-            variant="primary"
-            className="self-start"
-            onClick={() => void make()}
-            disabledReason={isBusy ? "it is being made" : wanted.length === 0 ? "no article is chosen" : undefined}
-          >
-            Make the pack
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button variant="primary" onClick={() => void run(make)} disabledReason={reason}>
+              Make the pack
+            </Button>
+            <Button onClick={() => void run(share)} disabledReason={ports.sharer.unavailable ?? reason}>
+              Share on the network
+            </Button>
+          </div>
+          {links.length > 0 && <SharedLinks links={links} />}
         </div>
       </div>
     </section>

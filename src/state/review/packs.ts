@@ -1,8 +1,8 @@
 import { type ArticleId, newestText, textHash } from "#domain/article/article.ts";
 import { annotatedJson } from "#domain/exchange/annotated-json.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
-import type { KeptPack, Ports } from "#domain/ports.ts";
-import { type PackMode, packFileName, reviewPack } from "#domain/review/pack.ts";
+import type { KeptPack, Ports, SharedPackLinks } from "#domain/ports.ts";
+import { type PackMode, type ReviewPack, packFileName, reviewPack } from "#domain/review/pack.ts";
 import { type ReviewReturn, reviewReturnFormat } from "#domain/review/work-file.ts";
 import { tool } from "#domain/tool.ts";
 import type { Acts } from "#state/acts.ts";
@@ -25,13 +25,31 @@ export interface HandedOut {
 
 /** Makes a pack of the articles' newest texts and hands it out as a file. Rejects when a text is missing. */
 export async function makePack(ports: Ports, acts: Acts, wishes: PackWishes): Promise<HandedOut> {
-  const { repository, saver, clock, ids } = ports;
+  const pack = await packOf(ports, acts, wishes);
+  const name = packFileName(pack);
+  const content = `${JSON.stringify(pack)}\n`;
+  const saved = await ports.saver.save({ name, type: "application/json", content }, false);
+  if (saved === "cancelled") return { done: false, sentence: "No pack was made." };
+  const claims = pack.articles.reduce(
+    (sum, { texts }) => sum + texts.reduce((n, text) => n + text.claims.length, 0),
+    0,
+  );
+  return { done: true, sentence: `Made ${name}, with ${claims === 1 ? "1 claim" : `${claims} claims`}.` };
+}
+
+/** Makes a pack as {@link makePack} does, and has it handed to colleagues on the network. Rejects when a text is missing. */
+export async function shareMadePack(ports: Ports, acts: Acts, wishes: PackWishes): Promise<SharedPackLinks> {
+  return ports.sharer.share(await packOf(ports, acts, wishes));
+}
+
+async function packOf(ports: Ports, acts: Acts, wishes: PackWishes): Promise<ReviewPack> {
+  const { repository, clock, ids } = ports;
   const [content, analyst, [guidelines]] = await Promise.all([
     exportContent(ports, acts, wishes.articles),
     repository.analyst(),
     repository.guidelines(),
   ]);
-  const pack = reviewPack({
+  return reviewPack({
     ...wishes,
     id: ids.random(),
     tool,
@@ -47,14 +65,6 @@ export async function makePack(ports: Ports, acts: Acts, wishes: PackWishes): Pr
       };
     }),
   });
-  const name = packFileName(pack);
-  const saved = await saver.save({ name, type: "application/json", content: `${JSON.stringify(pack)}\n` }, false);
-  if (saved === "cancelled") return { done: false, sentence: "No pack was made." };
-  const claims = pack.articles.reduce(
-    (sum, { texts }) => sum + texts.reduce((n, text) => n + text.claims.length, 0),
-    0,
-  );
-  return { done: true, sentence: `Made ${name}, with ${claims === 1 ? "1 claim" : `${claims} claims`}.` };
 }
 
 /** Hands a pack's answer out as a file, and says that the pack is done. Rejects when a text is missing. */

@@ -2,7 +2,7 @@ import { type StoreApi, createStore } from "zustand/vanilla";
 import { type ArticleId, type TextHash, articleTitle } from "#domain/article/article.ts";
 import type { Change } from "#domain/history/change.ts";
 import type { KeptPack, Repository } from "#domain/ports.ts";
-import { type Matching, matchWorks } from "#domain/review/matching.ts";
+import { type Matching, type Work, matchWorks } from "#domain/review/matching.ts";
 import { worksOn } from "#domain/review/works.ts";
 import { inLibraryOrder } from "#state/library.ts";
 import { pause } from "#state/review/slices.ts";
@@ -124,7 +124,14 @@ async function readWork(
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<ReviewWork> {
-  const [all, packs] = await Promise.all([repository.articles(), repository.packs()]);
+  const [all, packs, shown, here] = await Promise.all([
+    repository.articles(),
+    repository.packs(),
+    repository.shownClaims(),
+    repository.analystsHere(),
+  ]);
+  const shownTo = new Map(shown.map((each) => [`${each.text} ${each.analyst}`, each.claims]));
+  const workers = new Set(here.map(({ id }) => id));
   const articles = inLibraryOrder(all);
   const hidden = withheldTexts(packs);
   const withheld = new Set<TextHash>();
@@ -140,8 +147,15 @@ async function readWork(
         continue;
       }
       const works = worksOn({ article: article.id, text }, own).filter(({ annotations }) => annotations.length > 0);
-      if (works.length > 0)
-        texts.push({ article: article.id, text, title: articleTitle(article), matching: matchWorks(works) });
+      if (works.length === 0) continue;
+      // Whoever works here was shown what is marked here. Whoever reads alone can't have missed what nobody else has.
+      const isAsked = works.length > 1 && works.some(({ analyst }) => workers.has(analyst));
+      const marked = isAsked ? ((await repository.detection(text))?.claims.map(({ id }) => id) ?? []) : [];
+      const known = works.map((work): Work => {
+        const sent = shownTo.get(`${text} ${work.analyst}`) ?? [];
+        return { ...work, shown: new Set(workers.has(work.analyst) ? [...marked, ...sent] : sent) };
+      });
+      texts.push({ article: article.id, text, title: articleTitle(article), matching: matchWorks(known) });
     }
   }
   onProgress(articles.length, articles.length);

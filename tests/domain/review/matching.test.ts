@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { agreementOf } from "#domain/review/agreement.ts";
+import { differencesOf, leftOpenIn } from "#domain/review/difference.ts";
+import { spanCountsOf } from "#domain/review/span-agreement.ts";
 import { compareSpans, envelope, intersectionOverUnion } from "#domain/anchor/span.ts";
 import type { Annotation } from "#domain/review/annotation.ts";
 import { type Work, amongAnalysts, matchWorks } from "#domain/review/matching.ts";
@@ -56,6 +59,25 @@ describe("matching two analysts' claims", () => {
       "sourced not-a-claim",
     ]);
     expect(answers([left, aWork(ben, [other])])).toEqual(["denied open", "sourced open"]);
+  });
+
+  // Ben decides the second claim in every case, so that he is not silent; Ann decides both.
+  it.each([
+    { what: "shown it", shown: [anAnnotation(0, 10).claim], first: "denied open", lone: 0 },
+    { what: "shown another claim alone", shown: [anAnnotation(40, 50).claim], first: "denied missed", lone: 1 },
+    { what: "shown texts alone", shown: [], first: "denied missed", lone: 1 },
+  ])("takes a claim for left open or missed where the other was $what", ({ shown, first, lone }) => {
+    const second = anAnnotation(40, 50, { standing: "sourced" });
+    const works = [
+      aWork(ann, [anAnnotation(0, 10, { standing: "denied" }), second]),
+      aWork(ben, [second], { shown: new Set(shown) }),
+    ];
+    const matching = matchWorks(works);
+    expect(matching.matches.map(({ answers }) => answers.join(" "))).toEqual([first, "sourced sourced"]);
+    expect(matching.matches.map((match) => spanCountsOf(match).lone)).toEqual([lone, 0]);
+    expect(differencesOf(matching).map(({ kinds }) => kinds)).toEqual(lone === 1 ? [["missed"]] : []);
+    expect(leftOpenIn(matching)).toBe(1 - lone);
+    expect(agreementOf([matching]).exact).toEqual({ value: lone === 1 ? 2 / 3 : 1, units: 1 + lone });
   });
 
   it.each([

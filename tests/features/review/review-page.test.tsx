@@ -3,6 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { useEffect } from "react";
 import { useNavigate } from "react-router";
 import { describe, expect, it } from "vitest";
+import type { SharedPackLinks } from "#domain/ports.ts";
+import type { ReviewPack } from "#domain/review/pack.ts";
 import { ReviewPage } from "#features/review/review-page.tsx";
 import { useShortcuts } from "#state/commands/use-shortcuts.ts";
 import { aDesk, messages } from "../../kit/a-desk.ts";
@@ -61,6 +63,41 @@ describe("the review page", () => {
     });
   });
 
+  it("shares a pack on the network by a link to be copied, or says how", async () => {
+    // Set up, it brings a clipboard.
+    const user = userEvent.setup();
+    const { repository } = await aDecidedDesk(ada);
+    const shared: ReviewPack[] = [];
+    const answers: SharedPackLinks[] = [
+      { ok: false, sentence: "Start the desk with --host." },
+      { ok: true, links: ["http://192.0.2.7:4317/pack/1"] },
+    ];
+    const share = async (pack: ReviewPack): Promise<SharedPackLinks> => {
+      shared.push(pack);
+      return answers[shared.length - 1] ?? { ok: false, sentence: "Asked too often." };
+    };
+    renderAtDesk(aDesk({ repository, sharer: { unavailable: null, share } }), <At address="/review" />);
+    await user.click(await screen.findByRole("checkbox", { name: /Officials answer/ }));
+    await user.click(screen.getByRole("button", { name: "Share on the network" }));
+    await waitFor(() => expect(messages()).toContain("Start the desk with --host."));
+    expect(screen.queryByRole("button", { name: "Copy the link" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Share on the network" }));
+    await user.click(await screen.findByRole("button", { name: "Copy the link" }));
+    expect(await screen.findByText("Copied.")).toBeDefined();
+    expect(await navigator.clipboard.readText()).toBe("http://192.0.2.7:4317/pack/1");
+    expect(shared.map(({ mode, articles }) => `${mode} ${articles.length}`)).toEqual(["blind 1", "blind 1"]);
+  });
+
+  it("draws the intervals by article on request, and says why there are none", async () => {
+    const { repository } = await aMergedDesk(ada, ben);
+    renderAtDesk(aDesk({ repository }), <At address="/review?tab=compare" />);
+    const table = await screen.findByRole("table", { name: "By article" });
+    expect(within(table).queryAllByText(/^no interval: An interval needs 5 units or more/)).toHaveLength(0);
+    await userEvent.click(screen.getByRole("button", { name: "Draw the intervals by article" }));
+    expect((await within(table).findAllByText(/^no interval: An interval needs 5 units or more/)).length).toBe(6);
+    expect(screen.queryByRole("button", { name: "Draw the intervals by article" })).toBeNull();
+  });
+
   it("keeps an edition of the guidelines, and shows them without running anything in them", async () => {
     const { repository } = await aDecidedDesk(ada);
     renderAtDesk(aDesk({ repository }), <At address="/review?tab=guidelines" />);
@@ -77,11 +114,13 @@ describe("the review page", () => {
     renderAtDesk(aDesk({ repository }), <At address="/review?tab=compare" />);
     const table = await screen.findByRole("table", { name: "Agreement over all" });
     expect(within(table).getByRole("row", { name: /^Observed agreement.* 0\.50/ })).toBeDefined();
-    expect(screen.getByText("2 of 2")).toBeDefined();
+    expect(screen.getByText("1 of 1")).toBeDefined();
+    expect(screen.getByText(/^1 claim was decided by one and left open by another/)).toBeDefined();
   });
 
   it("settles disagreements by keyboard, takes one back, and hands out the gold file", async () => {
-    const { repository } = await aMergedDesk(ada, ben);
+    const whole = { ...ben, decisions: [...ben.decisions, [convicts, "unsourced"]] } as const;
+    const { repository } = await aMergedDesk(ada, whole);
     const desk = aDesk({ repository });
     renderAtDesk(desk, <At address="/review?tab=adjudicate" />);
     await screen.findByRole("article", { name: "Disagreement" });

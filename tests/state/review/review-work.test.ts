@@ -50,6 +50,23 @@ async function comparisonOf(repository: Parameters<typeof createReviewWork>[0]) 
 const wishes = { mode: "blind", claims: "claims", withSuggestions: false, leastWorthiness: 0 } as const;
 
 describe("the work of several analysts", () => {
+  it("has what a colleague was shown and said nothing of as left open, on either side", async () => {
+    const readMore = { ...ada, decisions: [...ada.decisions, [convicts, "denied"]] } as const;
+    for (const [first, other, answers] of [
+      [readMore, ben, ["denied", "open"]],
+      [ben, readMore, ["open", "denied"]],
+    ] as const) {
+      const { repository } = await aMergedDesk(first, other);
+      const { comparison } = await comparisonOf(repository);
+      const [text] = comparison.texts;
+      const match = text?.matching.matches[text.matching.matchOf.get(convicts.id) ?? -1];
+      const inOrder = (await repository.analysts()).find(({ name }) => name === first.name)?.id;
+      const said = comparison.analysts[0] === inOrder ? match?.answers : match?.answers.toReversed();
+      expect(said).toEqual(answers);
+      expect(comparison.differences.map(({ difference }) => difference.kinds)).toEqual([["status"]]);
+    }
+  });
+
   it("is read article by article and compared", async () => {
     const { repository } = await aMergedDesk(ada, ben);
     const { comparison } = await comparisonOf(repository);
