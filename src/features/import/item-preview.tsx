@@ -1,11 +1,15 @@
 import { useEffect, useRef } from "react";
 import { Link, useNavigate } from "react-router";
+import { AnnotationPreview } from "#features/import/annotation-preview.tsx";
 import { DraftPreview } from "#features/import/draft-preview.tsx";
 import { FieldsForm } from "#features/import/fields-form.tsx";
 import { type QueueItem, importQueue } from "#state/import/queue.ts";
 import { handedOver } from "#state/review/handed-over.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
+
+/** To so many articles a link leads. */
+const mostLinks = 10;
 
 /** What the chosen entry of the list holds, or what became of it. */
 export function ItemPreview({ item }: { readonly item: QueueItem }) {
@@ -48,6 +52,25 @@ function Body({ item }: { readonly item: QueueItem }) {
       );
     case "fields":
       return <FieldsForm itemKey={item.key} records={stage.records} guess={stage.guess} />;
+    case "annotations":
+      return <AnnotationPreview item={{ key: item.key, name: item.name, file: stage.file }} />;
+    case "annotated":
+      return (
+        <Notice
+          kind="info"
+          actions={stage.articles.slice(0, mostLinks).map((article) => (
+            <Link
+              key={article}
+              className="underline underline-offset-2"
+              to={`/articles/${encodeURIComponent(article)}`}
+            >
+              {stage.articles.length === 1 ? "Read it" : article}
+            </Link>
+          ))}
+        >
+          {stage.sentence} Undo takes all of it back in one: here, or by Ctrl+Z in the article.
+        </Notice>
+      );
     case "kept":
       return (
         <Notice
