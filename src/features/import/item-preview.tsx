@@ -3,6 +3,7 @@ import { Link, useNavigate } from "react-router";
 import { AnnotationPreview } from "#features/import/annotation-preview.tsx";
 import { DraftPreview } from "#features/import/draft-preview.tsx";
 import { FieldsForm } from "#features/import/fields-form.tsx";
+import { useAnnotationsUndo } from "#state/import/annotation-preview.ts";
 import { type QueueItem, importQueue } from "#state/import/queue.ts";
 import { handedOver } from "#state/review/handed-over.ts";
 import { Button } from "#ui/button.tsx";
@@ -55,22 +56,7 @@ function Body({ item }: { readonly item: QueueItem }) {
     case "annotations":
       return <AnnotationPreview item={{ key: item.key, name: item.name, file: stage.file }} />;
     case "annotated":
-      return (
-        <Notice
-          kind="info"
-          actions={stage.articles.slice(0, mostLinks).map((article) => (
-            <Link
-              key={article}
-              className="underline underline-offset-2"
-              to={`/articles/${encodeURIComponent(article)}`}
-            >
-              {stage.articles.length === 1 ? "Read it" : article}
-            </Link>
-          ))}
-        >
-          {stage.sentence} Undo takes all of it back in one: here, or by Ctrl+Z in the article.
-        </Notice>
-      );
+      return <Annotated itemKey={item.key} stage={stage} />;
     case "kept":
       return (
         <Notice
@@ -87,6 +73,37 @@ function Body({ item }: { readonly item: QueueItem }) {
     case "ready":
       return <DraftPreview itemKey={item.key} stage={stage} />;
   }
+}
+
+interface AnnotatedProps {
+  readonly itemKey: number;
+  readonly stage: Extract<QueueItem["stage"], { kind: "annotated" }>;
+}
+
+/** Says that annotations were kept, leads to the articles, and takes all of it back. */
+function Annotated({ itemKey, stage: { sentence, articles, step } }: AnnotatedProps) {
+  const takeBack = useAnnotationsUndo();
+  return (
+    <Notice
+      kind="info"
+      actions={
+        <>
+          <Button onClick={() => takeBack(itemKey, step)}>Take all of it back</Button>
+          {articles.slice(0, mostLinks).map((article) => (
+            <Link
+              key={article}
+              className="self-center underline underline-offset-2"
+              to={`/articles/${encodeURIComponent(article)}`}
+            >
+              {articles.length === 1 ? "Read the article" : article}
+            </Link>
+          ))}
+        </>
+      }
+    >
+      {sentence}
+    </Notice>
+  );
 }
 
 /** Hands the file over to the review page, where it belongs. */

@@ -2,14 +2,15 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AnnotationFile } from "#domain/exchange/annotation-file.ts";
 import type { Progress } from "#domain/ports.ts";
+import type { Acts } from "#state/acts.ts";
 import { useActs } from "#state/acts-context.tsx";
+import { type ManyStep, takeManyBack } from "#state/decide-many.ts";
 import {
   type AnnotationChoice,
   type AnnotationLook,
   keepAnnotations,
   keepTexts,
   lookAtAnnotations,
-  takeAnnotationsBack,
 } from "#state/import/annotations.ts";
 import { importQueue } from "#state/import/queue.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -66,17 +67,11 @@ export function useAnnotationPreview(item: {
     const kept = await keepAnnotations(desk, now.plan);
     if (!kept.ok) return setProblem(kept.sentence);
     const sentence = `Kept annotations on ${kept.claims === 1 ? "1 claim" : `${kept.claims.toLocaleString("en")} claims`}.`;
-    const { setStage } = importQueue.getState();
-    setStage(item.key, { kind: "annotated", sentence, articles: kept.articles });
-    const { step } = kept;
+    const { step, articles } = kept;
     if (step === null) return;
-    const takeBack = async () => {
-      session.getState().notify(await takeAnnotationsBack(desk, step));
-      // Shown anew, so that they can be kept again.
-      if (importQueue.getState().items.some(({ key }) => key === item.key))
-        setStage(item.key, { kind: "annotations", file: item.file });
-    };
-    session.getState().notify(sentence, { label: "Undo", onChoose: () => void takeBack() });
+    const { file } = item;
+    importQueue.getState().setStage(item.key, { kind: "annotated", file, sentence, articles, step });
+    session.getState().notify(sentence, { label: "Undo", onChoose: () => void takeBack(acts, item.key, step) });
   };
   const addTexts = async () => {
     if (!look?.ok) return;
@@ -84,6 +79,20 @@ export function useAnnotationPreview(item: {
     await query.refetch();
   };
   return { look, progress, choice, choose, problem, keep, addTexts };
+}
+
+/** Takes back, in one, what an entry's annotations did, and shows them again, so that they can be kept anew. */
+export function useAnnotationsUndo(): (key: number, step: ManyStep) => void {
+  const acts = useActs();
+  return (key, step) => void takeBack(acts, key, step);
+}
+
+async function takeBack(acts: Acts, key: number, step: ManyStep): Promise<void> {
+  const outcome = await takeManyBack(acts, step);
+  session.getState().notify(outcome.ok ? "The annotations were taken back." : outcome.sentence);
+  const { items, setStage } = importQueue.getState();
+  const stage = items.find((item) => item.key === key)?.stage;
+  if (outcome.ok && stage?.kind === "annotated") setStage(key, { kind: "annotations", file: stage.file });
 }
 
 function failure(error: Error): AnnotationLook {

@@ -20,7 +20,7 @@ import { type AnnotatedText, type AnnotationPlan, planAnnotations } from "#domai
 import type { LeftOut } from "#domain/exchange/imported.ts";
 import { draftProblem } from "#domain/import/draft.ts";
 import type { Progress, Repository, WriteFailure } from "#domain/ports.ts";
-import { type ManyStep, takeManyBack } from "#state/decide-many.ts";
+import type { ManyStep } from "#state/decide-many.ts";
 import type { Desk } from "#state/read-there.ts";
 import { withPendingActs } from "#state/pending.ts";
 import { detectionQuery } from "#state/queries/detection.ts";
@@ -142,12 +142,6 @@ export async function keepAnnotations({ acts }: Pick<Desk, "acts">, plan: Annota
     articles: [...new Set(outcome.changes.map(({ article }) => article))],
     step: first ? { n: first.n } : null,
   };
-}
-
-/** Takes back what {@link keepAnnotations} did, and says what came of it. */
-export async function takeAnnotationsBack({ acts }: Pick<Desk, "acts">, step: ManyStep): Promise<string> {
-  const outcome = await takeManyBack(acts, step);
-  return outcome.ok ? "The annotations were taken back." : outcome.sentence;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Draft } from "#domain/import/draft.ts";
 import type { FieldChoice, FileRecord } from "#domain/import/record.ts";
 import type { StandoffPair } from "#domain/import/standoff-files.ts";
 import type { GivenFile } from "#domain/ports.ts";
+import type { ManyStep } from "#state/decide-many.ts";
 
 /** Another text that is the same as a draft's, or nearly so. */
 export interface Twin {
@@ -39,8 +40,14 @@ export type Stage =
     }
   /** Annotations that can be kept, once they are matched with what is stored. */
   | { readonly kind: "annotations"; readonly file: AnnotationFile }
-  /** Annotations that were kept, or taken back since. */
-  | { readonly kind: "annotated"; readonly sentence: string; readonly articles: readonly ArticleId[] }
+  /** Annotations that were kept, and what takes all of them back in one. */
+  | {
+      readonly kind: "annotated";
+      readonly file: AnnotationFile;
+      readonly sentence: string;
+      readonly articles: readonly ArticleId[];
+      readonly step: ManyStep;
+    }
   | { readonly kind: "kept"; readonly article: ArticleId; readonly sentence: string };
 
 /** What is read when its turn comes. */

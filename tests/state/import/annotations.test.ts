@@ -13,8 +13,8 @@ import {
   keepAnnotations,
   keepTexts,
   lookAtAnnotations,
-  takeAnnotationsBack,
 } from "#state/import/annotations.ts";
+import { takeManyBack } from "#state/decide-many.ts";
 import { giveFiles } from "#state/import/give.ts";
 import { importQueue } from "#state/import/queue.ts";
 import { type KitDesk, aDesk } from "../../kit/a-desk.ts";
@@ -102,7 +102,7 @@ describe("annotations that were exported", () => {
       const changes = await desk.ports.repository.allChanges();
       expect(new Set(changes.map(({ n, step }) => step ?? n)).size).toBe(1);
 
-      expect(await takeAnnotationsBack(desk, done.step)).toBe("The annotations were taken back.");
+      expect(await takeManyBack(desk.acts, done.step)).toMatchObject({ ok: true });
       expect((await readings(desk)).map(({ standing, note }) => [standing, note])).toEqual([
         ["open", ""],
         ["open", ""],
