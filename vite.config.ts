@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { HOST, PORT } from "#server/address.mjs";
 import { articlesPlugin } from "#server/articles-plugin.ts";
+import { characterMapsPlugin } from "#server/character-maps-plugin.ts";
 import { linkPlugin } from "#server/link-plugin.ts";
 import { packPlugin } from "#server/pack-plugin.ts";
 import { securityPlugin } from "#server/security-plugin.ts";
@@ -19,6 +20,7 @@ export default defineConfig({
     articlesPlugin({ folder: process.env["CLAIMDESK_SEEDS"] ?? "seeds" }),
     // Tests fetch from a server of their own on this machine.
     linkPlugin({ allowLoopback: process.env["CLAIMDESK_LINKS_TO_LOOPBACK"] === "1" }),
+    characterMapsPlugin(),
     packPlugin({ review: process.env["CLAIMDESK_REVIEW"] ?? null, isShared: process.env["CLAIMDESK_SHARED"] === "1" }),
     sonnerStylePlugin(),
     react(),

@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { characterMapsPlugin } from "#server/character-maps-plugin.ts";
 import { chromiumFlags, installedBrowser } from "#cli/browsers.mjs";
 
 const executablePath = process.env["CLAIMDESK_CHROMIUM"] || installedBrowser();
@@ -36,6 +37,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [characterMapsPlugin()],
         test: {
           name: "browser",
           ...patience,

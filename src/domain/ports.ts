@@ -4,6 +4,7 @@ import type { AnalystId } from "#domain/claim/analyst-id.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import type { AnalystLexicon, LexiconEdit } from "#domain/detect/lexicon/analyst-lexicon.ts";
+import type { AnnotationFile } from "#domain/exchange/annotation-file.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import type { Seen } from "#domain/claim/seen.ts";
 import type { Display } from "#domain/display.ts";
@@ -14,6 +15,7 @@ import type { Change } from "#domain/history/change.ts";
 import type { Sheet } from "#domain/history/sheet.ts";
 import type { UndoState } from "#domain/history/undo.ts";
 import type { Draft } from "#domain/import/draft.ts";
+import type { StandoffPair } from "#domain/import/standoff-files.ts";
 import type { FileRecord } from "#domain/import/record.ts";
 import type { Propositions } from "#domain/relate/proposition.ts";
 import type { Relations } from "#domain/relate/relations.ts";
@@ -359,12 +361,16 @@ export type FileReading =
       readonly records: readonly FileRecord[];
       readonly problems: readonly UnreadableFile[];
     }
+  /** What another tool says of texts, to be matched with those that are stored. */
+  | { readonly ok: true; readonly kind: "annotations"; readonly file: AnnotationFile }
   | UnreadableFile;
 
 /** Reads articles from files of every format. Whatever the bytes are, nothing in them runs and nothing is stored. */
 export interface ArticleReader {
   /** Rejects with the signal's reason when cancelled, and else never. */
   read(file: GivenFile, signal?: Cancellation): Promise<FileReading>;
+  /** brat's annotations with their texts, which belong together. As {@link read}. */
+  readStandoff(pairs: readonly StandoffPair<GivenFile>[], signal?: Cancellation): Promise<FileReading>;
   /** A page that was fetched from an address. */
   readPage(page: FetchedPage, signal?: Cancellation): Promise<FileReading>;
 }

@@ -5,7 +5,7 @@ import type { Claim } from "#domain/claim/claim.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
 import { usualDisplay } from "#domain/display.ts";
 import { plainDraft } from "#domain/import/plain-text.ts";
-import type { ArticleReader, FileSaver, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
+import type { ArticleReader, FileSaver, GivenFile, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
 import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
@@ -50,6 +50,17 @@ function kitReader(): ArticleReader {
       const { name } = file;
       if (name.startsWith("bad")) return { ok: false, name, sentence: `${name} is damaged. Save it anew.` };
       return { ok: true, kind: "articles", drafts: [plainDraft(name, new TextDecoder().decode(await file.content()))] };
+    },
+    async readStandoff(pairs) {
+      const decoded = async (file: GivenFile) => new TextDecoder().decode(await file.content());
+      const documents = await Promise.all(
+        pairs.map(async ({ annotations, text }) => ({
+          name: annotations.name,
+          text: text && (await decoded(text)),
+          annotations: await decoded(annotations),
+        })),
+      );
+      return { ok: true, kind: "annotations", file: { kind: "brat", documents } };
     },
     readPage: async ({ address }) => ({ ok: false, name: address, sentence: "There are no pages here." }),
   };

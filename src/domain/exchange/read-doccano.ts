@@ -15,6 +15,27 @@ const Line = z.object({
   label: z.array(z.tuple([Offset, Offset, z.string()])).default([]),
 });
 
+/** So many lines say whether a file is doccano's: a project may begin with texts that nobody has labelled. */
+const lookedAt = 50;
+
+/** Whether a file of JSON Lines holds texts with labelled spans. */
+export function isDoccano(file: string): boolean {
+  return linesOf(file)
+    .slice(0, lookedAt)
+    .some(({ line }) => {
+      const { data } = Line.safeParse(parsedJson(line));
+      return data !== undefined && (data.entities ?? data.label).length > 0;
+    });
+}
+
+/** The texts of a file, each with its line, from 1. */
+export function doccanoTexts(file: string): readonly { readonly line: number; readonly text: string }[] {
+  return linesOf(file).flatMap(({ line, number }) => {
+    const { data } = Line.safeParse(parsedJson(line));
+    return data ? [{ line: number, text: data.text }] : [];
+  });
+}
+
 /**
  * Reads doccano's JSONL, with relations or without, on texts that are stored. Offsets count code points.
  * @param isHere whether a text with this hash is stored
@@ -23,10 +44,8 @@ export function readDoccano(file: string, isHere: (hash: TextHash) => boolean): 
   const claims: ImportedClaim[] = [];
   const leftOut: LeftOut[] = [];
   let articles = 0;
-  const lines = file.replace(/^\uFEFF/, "").split(/\r?\n/);
-  for (const [i, line] of lines.entries()) {
-    if (line.trim() === "") continue;
-    const what = `line ${i + 1}`;
+  for (const { line, number } of linesOf(file)) {
+    const what = `line ${number}`;
     const parsed = Line.safeParse(parsedJson(line));
     if (!parsed.success) {
       leftOut.push({ what, why: "it holds no text with labelled spans" });
@@ -72,6 +91,12 @@ function spansOf(
   });
   const ties = relations.map(({ from_id, to_id, type }) => ({ from: from_id, to: to_id, type: type.toLowerCase() }));
   return [read, ties];
+}
+
+/** The lines that are not empty, with their numbers, from 1. */
+function linesOf(file: string): readonly { readonly line: string; readonly number: number }[] {
+  const lines = file.replace(/^\uFEFF/, "").split(/\r?\n/);
+  return lines.flatMap((line, i) => (line.trim() === "" ? [] : [{ line, number: i + 1 }]));
 }
 
 function parsedJson(line: string): unknown {

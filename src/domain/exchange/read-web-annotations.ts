@@ -40,6 +40,11 @@ const Body = z.object({
   value: z.unknown().optional(),
 });
 
+interface StoredText {
+  readonly hash: TextHash;
+  readonly text: string;
+}
+
 const Annotation = z.object({
   id: z.string().optional(),
   type: z.literal("Annotation"),
@@ -59,6 +64,19 @@ const Collection = z.union([
     .transform((one): unknown[] => [one]),
 ]);
 
+/** Whether this is a collection, a page, or a list of Web Annotations, or one of them. */
+export function isWebAnnotations(json: unknown): boolean {
+  if (!Array.isArray(json)) return Collection.safeParse(json).success;
+  return z.object({ type: z.literal("Annotation") }).safeParse(json[0]).success;
+}
+
+/** The texts that annotations name by their hash. */
+export function textsOfWebAnnotations(json: unknown): ReadonlySet<TextHash> {
+  const items = Collection.safeParse(json).data ?? [];
+  const sources = items.flatMap((item) => Annotation.safeParse(item).data?.target.map(({ source }) => source) ?? []);
+  return new Set(sources.flatMap((source) => textOfIri(source) ?? []));
+}
+
 /**
  * Reads Web Annotations on texts that are stored: a collection, a page, a list or one of them.
  *
@@ -67,19 +85,26 @@ const Collection = z.union([
  *
  * @param textOf the stored text with this hash; null where there is none
  * @param unit what positions count, where a place has no words by which to see it
+ * @param named the text that annotations are on which name none that is stored
  */
 export function readWebAnnotations(
   json: unknown,
   textOf: (hash: TextHash) => string | null,
   unit: PositionUnit = "code-points",
+  named: StoredText | null = null,
 ): Imported {
   const list = Collection.safeParse(json);
   if (!list.success)
     return { ok: false, sentence: "This file holds no Web Annotations (W3C, JSON-LD), so nothing was read of it." };
+  const storedText = (source: string): StoredText | null => {
+    const hash = textOfIri(source);
+    const text = hash === null ? null : textOf(hash);
+    return hash !== null && text !== null ? { hash, text } : named;
+  };
   const claims: ImportedClaim[] = [];
   const left: LeftOut[] = [];
   list.data.forEach((item, i) => {
-    const read = readAnnotation(item, textOf, unit);
+    const read = readAnnotation(item, storedText, unit);
     if ("why" in read) left.push({ what: `annotation ${i + 1}`, why: read.why });
     else claims.push(read);
   });
@@ -88,16 +113,16 @@ export function readWebAnnotations(
 
 function readAnnotation(
   item: unknown,
-  textOf: (hash: TextHash) => string | null,
+  storedText: (source: string) => StoredText | null,
   unit: PositionUnit,
 ): ImportedClaim | { readonly why: string } {
   const annotation = Annotation.safeParse(item);
   if (!annotation.success) return { why: "it is no annotation with a place in a text" };
   const { body, target } = annotation.data;
-  const hash = textOfIri(target[0]?.source ?? "");
-  const text = hash === null ? null : textOf(hash);
-  if (hash === null || text === null) return { why: "its text is not among the articles here" };
-  if (target.some(({ source }) => textOfIri(source) !== hash)) return { why: "it lies over several texts" };
+  const stored = storedText(target[0]?.source ?? "");
+  if (stored === null) return { why: "its text is not among the articles here" };
+  const { hash, text } = stored;
+  if (target.some(({ source }) => storedText(source)?.hash !== hash)) return { why: "it lies over several texts" };
   const places = target.map((place) => spanOf(place, text, unit));
   const pieces = importedPieces(places.filter((span) => span !== null));
   if (!pieces || places.includes(null)) return { why: "its words don't stand in the text where it says" };

@@ -7,7 +7,8 @@ import { TextAreaField } from "#ui/text-area-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
 
 /** What the browser's dialog offers; what a file really is, its reader finds out. */
-const accepted = ".txt,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx,.eml,.mhtml,.mht,.json,.jsonl,.ndjson,.csv,.tsv,.zip";
+const accepted =
+  ".txt,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx,.eml,.mhtml,.mht,.json,.jsonld,.ann,.jsonl,.ndjson,.csv,.tsv,.zip";
 
 /** The ways in: files, a folder, a link, a paste. */
 export function ImportSources({ isOpen }: { readonly isOpen: boolean }) {
@@ -17,7 +18,8 @@ export function ImportSources({ isOpen }: { readonly isOpen: boolean }) {
       <div className="flex flex-col gap-3 rounded-[10px] border border-dashed border-edge bg-panel px-4 py-4">
         <p className="text-ink-2">
           Drop files or folders here, or paste anywhere on this page. Text, Markdown, HTML and saved pages, PDF, Word
-          (.docx), mail (.eml), JSON, JSON Lines, CSV, and .zip of these.
+          (.docx), mail (.eml), JSON, JSON Lines, CSV, and .zip of these. Annotations too: Web Annotations (W3C),
+          doccano, and brat (.ann with its .txt).
         </p>
         <div className="flex flex-wrap gap-2">
           <FileButton

@@ -1,11 +1,16 @@
 import { useEffect, useRef } from "react";
 import { Link, useNavigate } from "react-router";
+import { AnnotationPreview } from "#features/import/annotation-preview.tsx";
 import { DraftPreview } from "#features/import/draft-preview.tsx";
 import { FieldsForm } from "#features/import/fields-form.tsx";
+import { useAnnotationsUndo } from "#state/import/annotation-preview.ts";
 import { type QueueItem, importQueue } from "#state/import/queue.ts";
 import { handedOver } from "#state/review/handed-over.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
+
+/** To so many articles a link leads. */
+const mostLinks = 10;
 
 /** What the chosen entry of the list holds, or what became of it. */
 export function ItemPreview({ item }: { readonly item: QueueItem }) {
@@ -48,6 +53,10 @@ function Body({ item }: { readonly item: QueueItem }) {
       );
     case "fields":
       return <FieldsForm itemKey={item.key} records={stage.records} guess={stage.guess} />;
+    case "annotations":
+      return <AnnotationPreview item={{ key: item.key, name: item.name, file: stage.file }} />;
+    case "annotated":
+      return <Annotated itemKey={item.key} stage={stage} />;
     case "kept":
       return (
         <Notice
@@ -64,6 +73,37 @@ function Body({ item }: { readonly item: QueueItem }) {
     case "ready":
       return <DraftPreview itemKey={item.key} stage={stage} />;
   }
+}
+
+interface AnnotatedProps {
+  readonly itemKey: number;
+  readonly stage: Extract<QueueItem["stage"], { kind: "annotated" }>;
+}
+
+/** Says that annotations were kept, leads to the articles, and takes all of it back. */
+function Annotated({ itemKey, stage: { sentence, articles, step } }: AnnotatedProps) {
+  const takeBack = useAnnotationsUndo();
+  return (
+    <Notice
+      kind="info"
+      actions={
+        <>
+          <Button onClick={() => takeBack(itemKey, step)}>Take all of it back</Button>
+          {articles.slice(0, mostLinks).map((article) => (
+            <Link
+              key={article}
+              className="self-center underline underline-offset-2"
+              to={`/articles/${encodeURIComponent(article)}`}
+            >
+              {articles.length === 1 ? "Read the article" : article}
+            </Link>
+          ))}
+        </>
+      }
+    >
+      {sentence}
+    </Notice>
+  );
 }
 
 /** Hands the file over to the review page, where it belongs. */

@@ -5,6 +5,7 @@ import {
   CircleHelp,
   CircleMinus,
   FileText,
+  Highlighter,
   type LucideIcon,
 } from "lucide-react";
 import { cancelKeeping, keepDrafts } from "#state/import/keep-drafts.ts";
@@ -27,7 +28,7 @@ export function QueueList() {
   const reading = useImportQueue((queue) => queue.reading);
   const keeping = useImportQueue((queue) => queue.keeping);
   const notes = useImportQueue((queue) => queue.notes);
-  const hasDone = items.some(({ stage }) => ["kept", "failed", "cancelled"].includes(stage.kind));
+  const hasDone = items.some(({ stage }) => ["kept", "annotated", "failed", "cancelled"].includes(stage.kind));
   return (
     <section aria-labelledby="queue-heading" className="flex min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -151,6 +152,10 @@ function lookOf(stage: Stage): Look {
       return { Icon: CircleAlert, colour: "text-error", word: "could not be read" };
     case "fields":
       return { Icon: CircleHelp, colour: "text-warning", word: "say what its fields mean" };
+    case "annotations":
+      return { Icon: Highlighter, colour: "text-ink-3", word: "annotations; say whether to keep them" };
+    case "annotated":
+      return { Icon: CircleCheck, colour: "text-sourced", word: "annotations kept" };
     case "kept":
       return { Icon: CircleCheck, colour: "text-sourced", word: "in the library" };
     case "ready":
@@ -170,6 +175,8 @@ function summary(items: readonly QueueItem[]): string {
     [count(({ kind }) => kind === "waiting" || kind === "reading"), "to read"],
     [count(({ kind }) => kind === "ready"), "read"],
     [count((stage) => stage.kind === "ready" && stage.twin !== null), "like another text"],
+    [count(({ kind }) => kind === "annotations"), "with annotations to look at"],
+    [count(({ kind }) => kind === "annotated"), "with annotations kept"],
     [count(({ kind }) => kind === "fields"), "waiting for their fields"],
     [count(({ kind }) => kind === "failed"), "could not be read"],
     [count(({ kind }) => kind === "cancelled"), "cancelled"],

@@ -1,8 +1,9 @@
 import { summaryOf } from "#domain/article/summary.ts";
+import { standoffFiles } from "#domain/import/standoff-files.ts";
 import type { Ports } from "#domain/ports.ts";
 import type { GivenFiles } from "#state/import/given-files.ts";
 import { importQueue } from "#state/import/queue.ts";
-import { runQueue } from "#state/import/run-queue.ts";
+import { runQueue, standoffItems } from "#state/import/run-queue.ts";
 
 type GivingPorts = Pick<Ports, "repository" | "reader" | "links">;
 
@@ -14,7 +15,11 @@ export async function giveFiles(ports: GivingPorts, { files, beside }: GivenFile
       `${beside} ${beside === 1 ? "file that holds" : "files that hold"} no article (pictures, styles, scripts) ${beside === 1 ? "was" : "were"} left out.`,
     );
   if (files.length === 0 && beside === 0) note("There were no files in what was given.");
-  add(files.map((file) => ({ name: file.name, source: { kind: "file", file } })));
+  const { pairs, others } = standoffFiles(files);
+  add([
+    ...standoffItems(pairs),
+    ...others.map((file) => ({ name: file.name, source: { kind: "file", file } }) as const),
+  ]);
   await runQueue(ports);
 }
 

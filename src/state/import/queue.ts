@@ -1,9 +1,12 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { About, ArticleId } from "#domain/article/article.ts";
+import type { AnnotationFile } from "#domain/exchange/annotation-file.ts";
 import type { Draft } from "#domain/import/draft.ts";
 import type { FieldChoice, FileRecord } from "#domain/import/record.ts";
+import type { StandoffPair } from "#domain/import/standoff-files.ts";
 import type { GivenFile } from "#domain/ports.ts";
+import type { ManyStep } from "#state/decide-many.ts";
 
 /** Another text that is the same as a draft's, or nearly so. */
 export interface Twin {
@@ -35,11 +38,23 @@ export type Stage =
       /** Why it could not be kept when that was tried. */
       readonly problem: string | null;
     }
+  /** Annotations that can be kept, once they are matched with what is stored. */
+  | { readonly kind: "annotations"; readonly file: AnnotationFile }
+  /** Annotations that were kept, and what takes all of them back in one. */
+  | {
+      readonly kind: "annotated";
+      readonly file: AnnotationFile;
+      readonly sentence: string;
+      readonly articles: readonly ArticleId[];
+      readonly step: ManyStep;
+    }
   | { readonly kind: "kept"; readonly article: ArticleId; readonly sentence: string };
 
 /** What is read when its turn comes. */
 export type Source =
   | { readonly kind: "file"; readonly file: GivenFile }
+  /** brat's annotations, with the texts that lay beside them. */
+  | { readonly kind: "standoff"; readonly pairs: readonly StandoffPair<GivenFile>[] }
   | { readonly kind: "link"; readonly address: string }
   | { readonly kind: "paste"; readonly text: string };
 
@@ -114,7 +129,7 @@ export const importQueue = createStore<ImportQueue>()((set) => ({
   setKeeping: (keeping) => set({ keeping }),
   clearDone: () =>
     set(({ items, shown }) => {
-      const left = items.filter(({ stage }) => !["kept", "failed", "cancelled"].includes(stage.kind));
+      const left = items.filter(({ stage }) => !["kept", "annotated", "failed", "cancelled"].includes(stage.kind));
       return { items: left, notes: [], shown: left.some(({ key }) => key === shown) ? shown : null };
     }),
 }));

@@ -1,7 +1,8 @@
 import { type FieldChoice, type FileRecord, draftOf, fieldsOf, guessFields } from "#domain/import/record.ts";
 import { type Draft, draftProblem } from "#domain/import/draft.ts";
 import { plainDraft } from "#domain/import/plain-text.ts";
-import type { FileReading, Ports } from "#domain/ports.ts";
+import { type StandoffPair, standoffFiles } from "#domain/import/standoff-files.ts";
+import type { FileReading, GivenFile, Ports } from "#domain/ports.ts";
 import { type TwinFinder, twinFinder } from "#state/import/find-twins.ts";
 import { type QueueItem, type Stage, importQueue } from "#state/import/queue.ts";
 
@@ -63,6 +64,17 @@ export async function chooseFields(ports: ReadingPorts, key: number, choice: Fie
       });
 }
 
+/** What is to be read of brat's files: one entry, since they are kept in one step. None where there are no files. */
+export function standoffItems(
+  pairs: readonly StandoffPair<GivenFile>[],
+): readonly Pick<QueueItem, "name" | "source">[] {
+  const [first] = pairs;
+  if (!first) return [];
+  const { name } = first.annotations;
+  const others = pairs.length === 1 ? "" : ` and ${(pairs.length - 1).toLocaleString("en")} more`;
+  return [{ name: name + others, source: { kind: "standoff", pairs } }];
+}
+
 function nextWaiting(): QueueItem | undefined {
   return importQueue.getState().items.find(({ stage }) => stage.kind === "waiting");
 }
@@ -82,10 +94,16 @@ async function readItem(item: QueueItem, ports: ReadingPorts, signal: AbortSigna
     }
     switch (reading.kind) {
       case "files": {
-        const files = reading.files.map((file): NewItem => {
+        const { pairs, others } = standoffFiles(reading.files);
+        const standoff = standoffItems(pairs).map((one): NewItem => ({
+          ...one,
+          name: item.name,
+          stage: { kind: "waiting" },
+        }));
+        const files = others.map((file): NewItem => {
           return { name: file.name, source: { kind: "file", file }, stage: { kind: "waiting" } };
         });
-        return replace(item.key, [...failures(item, reading.problems), ...files]);
+        return replace(item.key, [...failures(item, reading.problems), ...standoff, ...files]);
       }
       case "records": {
         const { records, problems } = reading;
@@ -94,6 +112,8 @@ async function readItem(item: QueueItem, ports: ReadingPorts, signal: AbortSigna
         const asked: NewItem = { ...item, stage: { kind: "fields", records, guess: guessFields(records) } };
         return replace(item.key, [asked, ...failures(item, problems)]);
       }
+      case "annotations":
+        return setStage(item.key, { kind: "annotations", file: reading.file });
       case "articles":
         return await placeDrafts(item, reading.drafts, [], { ports, signal });
     }
@@ -106,6 +126,7 @@ async function readItem(item: QueueItem, ports: ReadingPorts, signal: AbortSigna
 
 async function readingOf({ name, source }: QueueItem, ports: ReadingPorts, signal: AbortSignal): Promise<FileReading> {
   if (source.kind === "file") return await ports.reader.read(source.file, signal);
+  if (source.kind === "standoff") return await ports.reader.readStandoff(source.pairs, signal);
   if (source.kind === "paste") return { ok: true, kind: "articles", drafts: [plainDraft(name, source.text)] };
   const fetched = await ports.links.fetch(source.address, signal);
   if (!fetched.ok) return { ok: false, name, sentence: fetched.sentence };

@@ -12,19 +12,21 @@ interface PdfOptions {
   readonly author?: string;
   /** Goes into the document's catalogue, as it is written. */
   readonly catalogue?: string;
+  /** A font that is not in the file, and the map by which its text is written; the text's bytes are then given in hexadecimal digits. */
+  readonly eastAsian?: { readonly font: string; readonly ordering: string; readonly map: string };
 }
 
 /** A PDF as a word processor writes one, of text in a built-in font. ASCII only. */
-export function aPdf({ pages, title = "", author = "", catalogue = "" }: PdfOptions): Uint8Array {
+export function aPdf({ pages, title = "", author = "", catalogue = "", eastAsian }: PdfOptions): Uint8Array {
   const first = 5;
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(" ");
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${catalogue} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    eastAsian ? compositeFont(eastAsian) : "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     `<< /Title (${escaped(title)}) /Author (${escaped(author)}) /CreationDate (D:20251104081500Z) >>`,
     ...pages.flatMap((lines, i) => {
-      const content = lines.map(shown).join("\n");
+      const content = lines.map((line) => shown(line, eastAsian !== undefined)).join("\n");
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
@@ -68,8 +70,15 @@ function wrapped(paragraph: string, width: number): readonly string[] {
   return lines;
 }
 
-function shown({ text, x = 70, y, size = 11 }: PdfLine): string {
-  return `BT /F1 ${size} Tf ${x} ${y} Td (${escaped(text)}) Tj ET`;
+function shown({ text, x = 70, y, size = 11 }: PdfLine, isHexadecimal: boolean): string {
+  return `BT /F1 ${size} Tf ${x} ${y} Td ${isHexadecimal ? `<${text}>` : `(${escaped(text)})`} Tj ET`;
+}
+
+function compositeFont({ font, ordering, map }: NonNullable<PdfOptions["eastAsian"]>): string {
+  const system = `<< /Registry (Adobe) /Ordering (${ordering}) /Supplement 2 >>`;
+  const descriptor = `<< /Type /FontDescriptor /FontName /${font} /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`;
+  const descendant = `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /${font} /CIDSystemInfo ${system} /FontDescriptor ${descriptor} /DW 1000 >>`;
+  return `<< /Type /Font /Subtype /Type0 /BaseFont /${font} /Encoding /${map} /DescendantFonts [${descendant}] >>`;
 }
 
 function escaped(text: string): string {

@@ -1,11 +1,17 @@
 import type { AskFormats } from "#adapters/files/formats/client.ts";
-import { readGivenFile } from "#adapters/files/formats/read-file.ts";
+import { readGivenFile, readStandoff } from "#adapters/files/formats/read-file.ts";
 import { formatService } from "#adapters/files/formats/service.ts";
 import type { Draft } from "#domain/import/draft.ts";
-import type { FileReading, GivenFile } from "#domain/ports.ts";
+import type { ArticleReader, FileReading, GivenFile } from "#domain/ports.ts";
 
 /** Asks on the spot, without a worker. */
 export const askHere: AskFormats = async (question) => await question(formatService);
+
+/** Reads files as the app does, but on the spot. */
+export const readHere: Pick<ArticleReader, "read" | "readStandoff"> = {
+  read: (file, signal) => readGivenFile(askHere, file, signal),
+  readStandoff,
+};
 
 /** A file in memory. */
 export function aGivenFile(name: string, content: string | Uint8Array): GivenFile {

@@ -26,6 +26,7 @@ const byEnding: ReadonlyMap<string, FileKind> = new Map([
   ["mht", "archived-page"],
   ["mhtml", "archived-page"],
   ["json", "json"],
+  ["jsonld", "json"],
   ["jsonl", "json-lines"],
   ["ndjson", "json-lines"],
   ["csv", "table"],
@@ -48,7 +49,8 @@ const adviceByEnding: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What the analyst may choose, for the browser's file dialog. */
-export const readableFormats = ".txt, .md, .html, .pdf, .docx, .eml, .mhtml, .json, .jsonl, .csv and .zip";
+export const readableFormats =
+  ".txt, .md, .html, .pdf, .docx, .eml, .mhtml, .json, .jsonld, .jsonl, .csv, .ann and .zip";
 
 /**
  * What a file is, by its first bytes where they say so and else by its name. A name that promises nothing readable gives

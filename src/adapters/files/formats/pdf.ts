@@ -12,6 +12,9 @@ const mostPages = 1_000;
 /** Milliseconds after which a document is given up. */
 const patience = 60_000;
 
+/** Where the maps are by which East Asian PDFs write their text; a plugin of the server brings them from the package. */
+const characterMaps = "/pdf-character-maps/";
+
 /** What word processors write into a document that nobody gave a title. */
 const noTitle = /^(?:microsoft\s\w+\s-\s|untitled|document\d*$|.*\.(?:docx?|pdf|indd|tex)$)/i;
 
@@ -38,6 +41,8 @@ export async function readPdf(name: string, bytes: Uint8Array, signal?: Cancella
     data: new Uint8Array(bytes),
     // The page's policy lets no text be run as code; and of fonts and pictures nothing is wanted.
     isEvalSupported: false,
+    cMapUrl: characterMaps,
+    cMapPacked: true,
     useWasm: false,
     disableFontFace: true,
     useSystemFonts: false,

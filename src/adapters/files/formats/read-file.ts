@@ -1,7 +1,10 @@
 import type { AskFormats } from "#adapters/files/formats/client.ts";
-import { charsetIn } from "#adapters/files/formats/decode-bytes.ts";
+import { charsetIn, decodeBytes } from "#adapters/files/formats/decode-bytes.ts";
 import { kindOf } from "#adapters/files/formats/kinds.ts";
 import { readPage, readers, refused } from "#adapters/files/formats/readers.ts";
+import type { BratDocument } from "#domain/exchange/annotation-file.ts";
+import { largestText } from "#domain/import/draft.ts";
+import type { StandoffPair } from "#domain/import/standoff-files.ts";
 import type { Cancellation, FetchedPage, FileReading, GivenFile } from "#domain/ports.ts";
 
 /** The largest file, in bytes; what an article is read from is seldom larger than a few megabytes. */
@@ -25,6 +28,35 @@ export async function readGivenFile(ask: AskFormats, file: GivenFile, signal?: C
     if (typeof kind === "object") return refused(name, kind.sentence);
     return await readers[kind]({ name, bytes, signal }, ask);
   });
+}
+
+/**
+ * Reads brat's annotations, each with its text as it is written. As {@link readGivenFile}; a text that can't be read stops
+ * the reading, since its annotations mean nothing without it.
+ */
+export async function readStandoff(
+  pairs: readonly StandoffPair<GivenFile>[],
+  signal?: Cancellation,
+): Promise<FileReading> {
+  const name = pairs[0]?.annotations.name ?? "";
+  return await guarded(name, signal, async () => {
+    const documents: BratDocument[] = [];
+    for (const { annotations, text } of pairs) {
+      signal?.throwIfAborted();
+      const decoded = await decodedFile(annotations);
+      const own = text && (await decodedFile(text));
+      if (!decoded.ok) return decoded;
+      if (own && !own.ok) return own;
+      documents.push({ name: annotations.name, text: own?.text ?? null, annotations: decoded.text });
+    }
+    return { ok: true, kind: "annotations", file: { kind: "brat", documents } };
+  });
+}
+
+async function decodedFile(file: GivenFile) {
+  const { name } = file;
+  if (file.bytes > 4 * largestText) return refused(name, `${name} is too large for a single article. Split it.`);
+  return decodeBytes(name, await file.content());
 }
 
 /** Reads what lies at an address: a page, or a file of any other format. As {@link readGivenFile}. */

@@ -110,7 +110,9 @@ export async function readPage(
 
 async function records(kind: RecordKind, { name, bytes, signal }: FileInHand, ask: AskFormats): Promise<FileReading> {
   const found = await ask((service) => service.records(kind, name, bytes), signal);
-  return found.ok ? { ok: true, kind: "records", records: found.records, problems: found.problems } : found;
+  if (!found.ok) return found;
+  if ("annotations" in found) return { ok: true, kind: "annotations", file: found.annotations };
+  return { ok: true, kind: "records", records: found.records, problems: found.problems };
 }
 
 function one(draft: Draft | UnreadableFile): FileReading {

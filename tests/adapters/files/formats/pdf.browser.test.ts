@@ -13,6 +13,19 @@ async function draftOf(bytes: Uint8Array) {
   return draft;
 }
 
+const encodings: Readonly<Record<string, string>> = {
+  "UniJIS-UTF16-H": "utf-16be",
+  "90ms-RKSJ-H": "shift_jis",
+  "GBK-EUC-H": "gbk",
+  "KSCms-UHC-H": "euc-kr",
+};
+
+/** What the browser itself reads in bytes that are written by a map. */
+function decoded(map: string, hexadecimal: string): string {
+  const bytes = Uint8Array.from(hexadecimal.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  return new TextDecoder(encodings[map], { fatal: true }).decode(bytes);
+}
+
 describe("a PDF", () => {
   it("is read paragraph by paragraph, with what its properties say", async () => {
     const { text, about } = await draftOf(
@@ -50,6 +63,21 @@ describe("a PDF", () => {
     expect(text.trim()).toBe(
       "The ministry said that it would look into it, and that the report would come in January.",
     );
+  });
+
+  // The bytes of the same words, as each map writes them.
+  it.each([
+    ["Japanese in UTF-16", "Japan1", "UniJIS-UTF16-H", "6a4b306f9589305530663044308b"],
+    ["Japanese in Shift JIS", "Japan1", "90ms-RKSJ-H", "8bb482cd95c282b382ea82c482a282e9"],
+    ["Chinese in GBK", "GB1", "GBK-EUC-H", "b4f3c7c5b9d8b1d5"],
+    ["Korean in KS X 1001", "Korea1", "KSCms-UHC-H", "b4d9b8aeb0a120b4ddc7fbb4d9"],
+  ])("in %s without its font is read by the map that it names", async (_, ordering, map, hexadecimal) => {
+    const expected = decoded(map, hexadecimal);
+    const bytes = aPdf({
+      eastAsian: { font: "Kit-Medium", ordering, map },
+      pages: [[{ text: hexadecimal, y: 700 }]],
+    });
+    expect((await draftOf(bytes)).text.trim()).toBe(expected);
   });
 
   it.each([
