@@ -13,9 +13,10 @@ export function EditedPage() {
   const { loaded, articles, removed } = useLibrary();
   const folder = useFolder();
   const article = [...articles, ...removed].find(({ id }) => id === articleId);
-  if (!article && (!loaded || folder.isPending))
-    return <output className="block p-8 text-center text-ink-3">Opening the article…</output>;
   const versions = article && versionsOf(article, parameters);
+  // An address can be opened before the folder has brought the newer text in.
+  if (!versions && (!loaded || folder.isPending))
+    return <output className="block p-8 text-center text-ink-3">Opening the article…</output>;
   if (!article || !versions)
     return (
       <EmptyState

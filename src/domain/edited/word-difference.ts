@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { wordRuns } from "#domain/import/difference.ts";
 import type { WrittenWord } from "#domain/relate/written-word.ts";
 
 /** Words `[oldFrom, oldTo)` in place of which words `[newFrom, newTo)` stand; one side may be empty, never both. */
@@ -22,12 +22,12 @@ const mostEdits = 600;
 /** Compares two stretches word by word. */
 export function wordDifference(old: readonly WrittenWord[], now: readonly WrittenWord[]): WordDifference {
   const kept = new Int32Array(old.length).fill(-1);
-  const changes = diffArrays(
+  const runs = wordRuns(
     old.map(({ text }) => text),
     now.map(({ text }) => text),
-    { maxEditLength: mostEdits },
+    mostEdits,
   );
-  if (!changes) return { replacements: [{ oldFrom: 0, oldTo: old.length, newFrom: 0, newTo: now.length }], kept };
+  if (!runs) return { replacements: [{ oldFrom: 0, oldTo: old.length, newFrom: 0, newTo: now.length }], kept };
   const replacements: Replacement[] = [];
   let [oldAt, newAt] = [0, 0];
   let from = { old: 0, now: 0 };
@@ -35,14 +35,14 @@ export function wordDifference(old: readonly WrittenWord[], now: readonly Writte
     if (from.old < oldAt || from.now < newAt)
       replacements.push({ oldFrom: from.old, oldTo: oldAt, newFrom: from.now, newTo: newAt });
   };
-  for (const { value, added, removed } of changes) {
-    if (removed) oldAt += value.length;
-    else if (added) newAt += value.length;
+  for (const { kind, length } of runs) {
+    if (kind === "removed") oldAt += length;
+    else if (kind === "added") newAt += length;
     else {
       close();
-      for (let i = 0; i < value.length; i += 1) kept[oldAt + i] = newAt + i;
-      oldAt += value.length;
-      newAt += value.length;
+      for (let i = 0; i < length; i += 1) kept[oldAt + i] = newAt + i;
+      oldAt += length;
+      newAt += length;
       from = { old: oldAt, now: newAt };
     }
   }

@@ -108,10 +108,10 @@ const noSpans: readonly Span[] = [];
 
 function Side({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <section aria-label={name} className="min-w-0">
+    <div className="min-w-0">
       <h3 className="text-sm text-ink-3">{name}</h3>
       {children}
-    </section>
+    </div>
   );
 }
 
