@@ -141,11 +141,20 @@ function Fates({ list, filter, setFilter }: FatesProps) {
   const total = Object.values(list.counts).reduce((sum, count) => sum + count, 0);
   return (
     <fieldset className="flex flex-wrap items-center gap-2" aria-label="What became of the claims">
-      <Button aria-pressed={filter.fate === null} onClick={() => setFilter({ ...filter, fate: null })}>
+      <Button
+        variant={filter.fate === null ? "primary" : "quiet"}
+        aria-pressed={filter.fate === null}
+        onClick={() => setFilter({ ...filter, fate: null })}
+      >
         All {total}
       </Button>
       {fates.map((fate) => (
-        <Button key={fate} aria-pressed={filter.fate === fate} onClick={() => setFilter({ ...filter, fate })}>
+        <Button
+          key={fate}
+          variant={filter.fate === fate ? "primary" : "quiet"}
+          aria-pressed={filter.fate === fate}
+          onClick={() => setFilter({ ...filter, fate })}
+        >
           {fateNames[fate]} {list.counts[fate]}
         </Button>
       ))}
