@@ -3,7 +3,7 @@ import { textHash } from "#domain/article/article.ts";
 import type { Claim } from "#domain/claim/claim.ts";
 import { readClaims } from "#domain/claim/read-claim.ts";
 import { type ClaimFate, type ReadVersion, fateSteps } from "#domain/edited/claim-fate.ts";
-import { readPair } from "#domain/edited/edited-pair.ts";
+import { type EditedPair, pairSteps } from "#domain/edited/edited-pair.ts";
 import { emptySheet } from "#domain/history/sheet.ts";
 import { aClaim, aSource } from "./a-claim.ts";
 
@@ -51,9 +51,19 @@ export function aVersion(text: string, claims: readonly Claim[] = []): ReadVersi
 
 /** What became of every claim. */
 export function fatesOf(before: ReadVersion, after: ReadVersion): readonly ClaimFate[] {
-  const steps = fateSteps(readPair(before.text, after.text), before, after);
+  return atOnce(fateSteps(pairOf(before.text, after.text), before, after));
+}
+
+/** Two texts, aligned. */
+export function pairOf(before: string, after: string): EditedPair {
+  return atOnce(pairSteps(before, after));
+}
+
+/** What long work comes to, done without a pause. */
+export function atOnce<T>(steps: Iterator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next();
+    // What an iterator that is not done yields is of no interest, and what it ends with is its outcome.
     if (done === true) return value;
   }
 }

@@ -1,4 +1,4 @@
-import { type Span, intersectionOverUnion } from "#domain/anchor/span.ts";
+import { type Span, intersectionOverUnion, piecesText } from "#domain/anchor/span.ts";
 import type { TextHash } from "#domain/article/article.ts";
 import { sameSpans } from "#domain/claim/by-hand.ts";
 import { type Claim, type ClaimId, claimId } from "#domain/claim/claim.ts";
@@ -115,8 +115,15 @@ function weightOf(edits: readonly ClaimEdit[]): Fate {
 }
 
 /** Every stretch of the text that bears on how the claim stands: its words, who says it, and what the tool read it from. */
-function groundsOf({ pieces, source, cue, hedge, suggestion }: Claim): readonly Span[] {
-  const optional = [source?.span, cue, hedge, suggestion?.source.quote, suggestion?.denial?.quote];
+function groundsOf({ pieces, source, innerSources, cue, hedge, suggestion }: Claim): readonly Span[] {
+  const optional = [
+    source?.span,
+    ...innerSources.map(({ span }) => span),
+    cue,
+    hedge,
+    suggestion?.source.quote,
+    suggestion?.denial?.quote,
+  ];
   return [...pieces, ...optional, ...(suggestion?.flags ?? []).map(({ quote }) => quote)].flatMap((span) => span ?? []);
 }
 
@@ -215,9 +222,10 @@ function doubts(
   read: ReadClaim,
   now: StandsAt,
   matches: readonly MatchedSentence[],
-  { found, foundNow, hash }: Known,
+  known: Known,
 ): readonly ClaimEdit[] {
   const { claim, original } = read;
+  const { found, foundNow, hash } = known;
   const doubt: ClaimEdit = { kinds: ["doubt"], part: "claim", before: "", after: "" };
   const shifts = new Set(
     matches.map(({ state, sentence, newFrom }) =>
@@ -226,6 +234,13 @@ function doubts(
   );
   // One sentence of it went elsewhere, another stayed: whether they still belong together, only a reader can say.
   if (shifts.size > 1 || now.pieces.length !== claim.pieces.length) return [doubt];
+  // Somebody who denies it now, and did not before, was added outside its own words.
+  const denials = known.targets(now, true)?.deniedBy ?? [];
+  const added = denials.length > read.deniedBy.length ? denials.at(-1) : undefined;
+  if (added) {
+    const words = piecesText(pair.after.text, added.denial.pieces);
+    return [{ kinds: ["negation"], part: "sentence", before: "", after: words }];
+  }
   const was = found.get(original.id);
   const place = was && standsNow(pair, was);
   const is = place ? foundNow.get(claimId(hash, place.pieces, place.source)) : undefined;

@@ -2,7 +2,7 @@ import { type Span, compareSpans } from "#domain/anchor/span.ts";
 import { snapped } from "#domain/anchor/word-borders.ts";
 import { readLanguage } from "#domain/detect/language/article-language.ts";
 import { counterpartFinder } from "#domain/edited/counterparts.ts";
-import { type EditedText, apart, readEdited, sentencesAt } from "#domain/edited/edited-text.ts";
+import { type EditedText, apart, editedSteps, sentencesAt } from "#domain/edited/edited-text.ts";
 import { pairSentences } from "#domain/edited/paired-sentences.ts";
 import { type WordDifference, wordDifference } from "#domain/edited/word-difference.ts";
 import { type Capitals, readCapitals } from "#domain/relate/names.ts";
@@ -32,11 +32,19 @@ export interface EditedPair {
   readonly match: (sentence: number) => MatchedSentence;
 }
 
-/** Aligns two texts. Time and memory grow with their length; what a sentence became is found when it is asked for. */
-export function readPair(oldText: string, newText: string): EditedPair {
-  const [before, after] = [readEdited(oldText), readEdited(newText)];
+/**
+ * Aligns two texts. Time and memory grow with their length; what a sentence became is found when it is asked for. Yields
+ * between the parts of the work, so that it can pause.
+ */
+export function* pairSteps(oldText: string, newText: string): Generator<void, EditedPair> {
+  const before = yield* editedSteps(oldText);
+  const after = yield* editedSteps(newText);
   const pairs = pairSentences(before, after);
+  yield;
   const find = counterpartFinder(before, after, pairs);
+  yield;
+  const capitals = { before: readCapitals(oldText), after: readCapitals(newText) };
+  yield;
   const matched = new Map<number, MatchedSentence>();
 
   function made(sentence: number): MatchedSentence {
@@ -59,7 +67,7 @@ export function readPair(oldText: string, newText: string): EditedPair {
   return {
     before,
     after,
-    capitals: { before: readCapitals(oldText), after: readCapitals(newText) },
+    capitals,
     isRead: readLanguage(oldText).isEnglish && readLanguage(newText).isEnglish,
     match(sentence) {
       const known = matched.get(sentence) ?? made(sentence);

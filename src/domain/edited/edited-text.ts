@@ -38,17 +38,19 @@ const pattern = new RegExp(
   "gu",
 );
 
-/** Reads a text for comparing. Time and memory grow with its length. */
-export function readEdited(text: string): EditedText {
+/** Reads a text for comparing. Time and memory grow with its length; yields after each block, so that long work can pause. */
+export function* editedSteps(text: string): Generator<void, EditedText> {
   const words: EditedWord[] = [];
   const sentences: EditedSentence[] = [];
-  for (const block of readOutline(text).blocks)
+  for (const block of readOutline(text).blocks) {
+    yield;
     for (const span of splitSentences(text, block)) {
       const from = words.length;
       readWords(text, span, words);
       const key = words.slice(from).map((word) => word.text);
       if (key.length > 0) sentences.push({ ...span, from, to: words.length, key: key.join(" ") });
     }
+  }
   return { text, words, sentences };
 }
 

@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import { readClaims } from "#domain/claim/read-claim.ts";
 import { type ClaimFate, type ReadVersion, fateSteps } from "#domain/edited/claim-fate.ts";
-import { type EditedPair, readPair } from "#domain/edited/edited-pair.ts";
+import { type EditedPair, pairSteps } from "#domain/edited/edited-pair.ts";
 import { useActsState } from "#state/acts-context.tsx";
 import { withPendingActs } from "#state/pending.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -27,34 +27,39 @@ export type Comparing =
   /** After an act, of the claims as they were before it, until they are compared anew. */
   | { readonly kind: "compared"; readonly compared: ComparedVersions };
 
-/** Compares two texts of an article as the analyst reads them, and again whenever a claim of either changes. */
+/**
+ * Compares two texts of an article as the analyst reads them, and again whenever a claim of either changes. The texts must
+ * stay the same as long as the view is shown.
+ */
 export function useComparedVersions(article: ArticleId, from: TextHash, to: TextHash): Comparing {
   const before = useReadVersion(article, from);
   const after = useReadVersion(article, to);
   const [made, setMade] = useState<ComparedVersions | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
-  const [oldText, newText] = [before.version?.text, after.version?.text];
-  const pair = useMemo(
-    () => (oldText === undefined || newText === undefined ? null : readPair(oldText, newText)),
-    [oldText, newText],
-  );
+  const pair = useRef<EditedPair | null>(null);
   const [old, now] = [before.version, after.version];
   useEffect(() => {
-    if (!pair || !old || !now) return;
+    if (!old || !now) return;
     const stop = new AbortController();
-    inSlices(fateSteps(pair, old, now), stop.signal).then(
-      (fates) => {
-        if (!stop.signal.aborted) setMade({ pair, before: old, after: now, fates });
+    const compare = async (): Promise<ComparedVersions> => {
+      // Texts never change under their hashes, and the two are those of the address: they are aligned once.
+      pair.current ??= await inSlices(pairSteps(old.text, now.text), stop.signal);
+      const fates = await inSlices(fateSteps(pair.current, old, now), stop.signal);
+      return { pair: pair.current, before: old, after: now, fates };
+    };
+    compare().then(
+      (compared) => {
+        if (!stop.signal.aborted) setMade(compared);
       },
       (error: unknown) => {
         if (!stop.signal.aborted) setFailure(error instanceof Error ? error.message : String(error));
       },
     );
     return () => stop.abort();
-  }, [pair, old, now]);
+  }, [old, now]);
   const reason = failure ?? before.failure ?? after.failure;
   if (reason !== null) return { kind: "failed", reason };
-  return made && made.pair === pair ? { kind: "compared", compared: made } : { kind: "reading" };
+  return made ? { kind: "compared", compared: made } : { kind: "reading" };
 }
 
 /** A text with its claims, acts on their way counted in; null until all of it is read. */

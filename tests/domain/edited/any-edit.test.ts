@@ -2,9 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Span } from "#domain/anchor/span.ts";
 import { isCarried } from "#domain/edited/claim-fate.ts";
-import { readPair } from "#domain/edited/edited-pair.ts";
-import { readEdited, wordsAt } from "#domain/edited/edited-text.ts";
-import { aVersion, fatesOf, markedClaim } from "../../kit/edited-texts.ts";
+import { editedSteps, wordsAt } from "#domain/edited/edited-text.ts";
+import { aVersion, atOnce, fatesOf, markedClaim, pairOf } from "../../kit/edited-texts.ts";
 
 const words =
   "the army Kyiv Moscow said that not 500 600 million may will bridge burned , river deny evidence no “ ” 𝐀 👩🏽‍🚀 是 e\u0301t\u00e9 לא".split(
@@ -40,7 +39,7 @@ function edited(text: string, edits: readonly { kind: string; at: number; to: nu
 
 /** Claims at any words of a text; `picks` says which. */
 function claimsIn(text: string, picks: readonly (readonly [number, number])[]) {
-  const read = readEdited(text);
+  const read = atOnce(editedSteps(text));
   return picks.map(([from, length]) => {
     const start = from % read.words.length;
     const end = Math.min(read.words.length - 1, start + length);
@@ -52,7 +51,7 @@ const anyPicks = fc.array(fc.tuple(fc.nat(60), fc.nat(8)), { minLength: 1, maxLe
 
 /** What a reader sees of a stretch, whatever the typesetting. */
 function seen(text: string, { start, end }: Span): string {
-  const read = readEdited(text);
+  const read = atOnce(editedSteps(text));
   const { from, to } = wordsAt(read, { start, end });
   return read.words
     .slice(from, to)
@@ -129,7 +128,7 @@ test("the work grows with the text, not with its square", () => {
       (_, i) => `Ship ${i} carried ${i * 7} tons of grain to port ${i % 90}.`,
     );
     const other = sentences.map((one, i) => (i % 3 === 0 ? one.replace("grain", "coal") : one));
-    const pair = readPair(sentences.join(" "), other.join(" "));
+    const pair = pairOf(sentences.join(" "), other.join(" "));
     let counted = 0;
     for (let i = 0; i < size; i += 1) {
       const { difference, newFrom, newTo } = pair.match(i);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { spanText } from "#domain/anchor/span.ts";
 import type { Fate } from "#domain/edited/claim-fate.ts";
+import { aDenialLink, aSourcedSuggestion, aSuggestion } from "../../kit/a-claim.ts";
 import { aVersion, fatesOf, marked, markedClaim } from "../../kit/edited-texts.ts";
 
 /** The older text with its claim marked, the newer one, what became of the claim, and what at least is said to differ. */
@@ -175,4 +176,47 @@ test("says where a changed claim stands now, and what differs", () => {
   const beside = made?.sentences[0];
   expect(beside?.removed.map((span) => spanText(of.text, span))).toEqual(["500"]);
   expect(beside?.added.map((span) => spanText(after, span))).toEqual(["600 old"]);
+});
+
+test("a denial that is put in beside a claim makes it wait", () => {
+  const of = marked(`${lead} ${said}`);
+  const claim = markedClaim(of);
+  const after = `${of.text} Kyiv called that false.`;
+  const now = markedClaim({ ...of, text: after });
+  const start = after.indexOf("that false");
+  const denies = [aDenialLink(now)];
+  const denial = markedClaim(
+    { text: after, pieces: [{ start, end: after.length - 1 }], source: null, cue: null },
+    { denies },
+  );
+  const made = fatesOf(aVersion(of.text, [claim]), aVersion(after, [now, denial]))[0];
+  expect(made?.fate).toBe("meaning");
+  expect(made?.edits).toMatchObject([{ kinds: ["negation"], after: "that false" }]);
+});
+
+test("a decision that rests on a denial of the same text waits where that denial has changed", () => {
+  const of = marked(`${lead} ${said} Kyiv called that false.`);
+  const start = of.text.indexOf("that false");
+  const claim = markedClaim(of);
+  const denial = markedClaim(
+    { text: of.text, pieces: [{ start, end: of.text.length - 1 }], source: null, cue: null },
+    { denies: [aDenialLink(claim)] },
+  );
+  const before = aVersion(of.text, [claim, denial]);
+  const confirmed = before.claims.map((read) => ({
+    ...read,
+    deniedBy: read.deniedBy.map((link) => ({ ...link, verdict: "confirmed" as const })),
+  }));
+  const after = aVersion(of.text.replace("called that false", "called that true"));
+  const fates = fatesOf({ ...before, claims: confirmed }, after).map(({ fate }) => fate);
+  expect(fates).toEqual(["meaning", "meaning"]);
+});
+
+test("a claim that the same detector now reads otherwise waits, though its words are the same", () => {
+  const of = marked(amid(said));
+  const old = markedClaim(of, { suggestion: aSourcedSuggestion() });
+  const now = markedClaim(of, { suggestion: aSuggestion(), source: old.source && { ...old.source, speaker: "Kyiv" } });
+  const made = fatesOf(aVersion(of.text, [old]), aVersion(of.text, [now]))[0];
+  expect(made?.fate).toBe("meaning");
+  expect(made?.edits.map(({ kinds }) => kinds)).toEqual([["attribution"], ["evidence"]]);
 });

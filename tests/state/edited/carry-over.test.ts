@@ -3,14 +3,13 @@ import { describe as selectorOf } from "#domain/anchor/selector.ts";
 import { type Article, textHash } from "#domain/article/article.ts";
 import { type Claim, claimId } from "#domain/claim/claim.ts";
 import { type ReadClaim, readClaims } from "#domain/claim/read-claim.ts";
-import { readPair } from "#domain/edited/edited-pair.ts";
 import type { ClaimAct } from "#domain/history/claim-act.ts";
 import type { ComparedVersions } from "#state/edited/compared-versions.ts";
 import { carryOver, toCarry, wasCarried } from "#state/edited/carry-over.ts";
 import { editedList } from "#state/edited/edited-list.ts";
 import { type KitDesk, aDesk } from "../../kit/a-desk.ts";
 import { aFile } from "../../kit/an-article.ts";
-import { fatesOf, marked, markedClaim } from "../../kit/edited-texts.ts";
+import { fatesOf, marked, markedClaim, pairOf } from "../../kit/edited-texts.ts";
 
 const first = marked("{Moscow} <said> that [the army lost 500 men].");
 const second = marked("{Kyiv} <said> that [the bridge was hit at dawn].");
@@ -54,7 +53,7 @@ async function opened(isMissed = false): Promise<Opened> {
   }
   async function compare(): Promise<ComparedVersions> {
     const [old, now] = [await version(before), await version(after)];
-    return { pair: readPair(before, after), before: old, after: now, fates: fatesOf(old, now) };
+    return { pair: pairOf(before, after), before: old, after: now, fates: fatesOf(old, now) };
   }
   return {
     desk,
