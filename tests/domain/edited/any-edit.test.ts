@@ -6,7 +6,7 @@ import { editedSteps, wordsAt } from "#domain/edited/edited-text.ts";
 import { aVersion, atOnce, fatesOf, markedClaim, pairOf } from "../../kit/edited-texts.ts";
 
 const words =
-  "the army Kyiv Moscow said that not 500 600 million may will bridge burned , river deny evidence no “ ” 𝐀 👩🏽‍🚀 是 e\u0301t\u00e9 לא".split(
+  "the army Kyiv Moscow said that not 500 600 million may will bridge burned , river deny evidence no “ ” 𝐀 👩🏽‍🚀 是 e\u0301t\u00e9 לא น้ำ น้า".split(
     " ",
   );
 const anySentence = fc
