@@ -26,7 +26,10 @@ const ImportPage = late<{ readonly onClose: () => void }>(
   async () => ({ default: (await import("#features/import/import-page.tsx")).ImportPage }),
   ({ onClose }) => onClose(),
 );
-
+const EditedPage = late(
+  async () => ({ default: (await import("#app/edited-page.tsx")).EditedPage }),
+  () => undefined,
+);
 const OfferedPackPage = late(
   async () => ({ default: (await import("#app/offered-pack-page.tsx")).OfferedPackPage }),
   () => undefined,
@@ -82,6 +85,14 @@ export function AppRoutes() {
           }
         />
         <Route path="/articles/:articleId" element={<ReaderPage />} />
+        <Route
+          path="/articles/:articleId/edited"
+          element={
+            <Frame title="Compare versions">
+              <EditedPage />
+            </Frame>
+          }
+        />
         <Route
           path="/review"
           element={

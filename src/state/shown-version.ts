@@ -14,11 +14,17 @@ export function shownVersion(article: Article, tallies: readonly Tally[], named:
       tally.article === article.id && decidedCount(tally) + tally.dismissed > 0 ? [tally.text] : [],
     ),
   );
-  return (
-    (named ? article.texts.find(({ hash }) => hash.startsWith(named)) : undefined) ??
-    article.texts.findLast(({ hash }) => worked.has(hash)) ??
-    newestText(article)
-  );
+  return textNamed(article, named) ?? article.texts.findLast(({ hash }) => worked.has(hash)) ?? newestText(article);
+}
+
+/** The text of an article that an address names; undefined where it names none. */
+export function textNamed(article: Article, named: string | null): TextVersion | undefined {
+  return named ? article.texts.find(({ hash }) => hash.startsWith(named)) : undefined;
+}
+
+/** The address at which two versions of an article are compared: the older one and the newer one. */
+export function editedAddress(article: Article, from: string, to: string): string {
+  return `/articles/${encodeURIComponent(article.id)}/edited?from=${from.slice(0, hashDigits)}&to=${to.slice(0, hashDigits)}`;
 }
 
 /** The address of one version of an article. */

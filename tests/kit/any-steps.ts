@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { ArticleId, TextHash } from "#domain/article/article.ts";
 import { type Claim, claimId } from "#domain/claim/claim.ts";
-import { claimKinds } from "#domain/claim/reading.ts";
+import { claimKinds, untouchedReading } from "#domain/claim/reading.ts";
 import { statuses } from "#domain/claim/status.ts";
 import type { ArticleNoteIntent, ClaimIntent, Intent, StepIntent } from "#domain/history/act.ts";
 import type { ClaimAct } from "#domain/history/claim-act.ts";
@@ -107,6 +107,16 @@ function anyAct(claims: readonly Claim[]): fc.Arbitrary<ClaimAct> {
     fc.record({
       kind: fc.constant("verdict" as const),
       verdict: fc.constantFrom(null, { rating: 4, name: "Mostly true", explanation: "" }),
+    }),
+    fc.record({
+      kind: fc.constant("carry" as const),
+      from: fc.record({ text: fc.constant("c".repeat(64)), claim: id }),
+      reading: fc
+        .record({ note: fc.constantFrom("", "as in the older text"), dismissed: fc.boolean() })
+        .map((said) => ({
+          ...untouchedReading,
+          ...said,
+        })),
     }),
   );
 }

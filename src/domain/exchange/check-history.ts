@@ -43,6 +43,8 @@ function checkChange({ change, path }: Placed, article: string, text: AnnotatedT
     report(`${path}.after`, "The fields before and after are not the same.");
   if ((change.n === 1) !== (change.previous === null))
     report(`${path}.previous`, "The first change of a chain, and no other, has none before it.");
+  if ((change.what === "carry") !== (change.from !== undefined))
+    report(`${path}.from`, "What was carried over, and nothing else, names the claim that it comes from.");
   if (!change.snapshot) return;
   checkBareClaim(change.snapshot, text.text, text.sha256, `${path}.snapshot`, report);
   if (change.snapshot.id !== change.claim) report(`${path}.snapshot.id`, "This is not the claim that was changed.");

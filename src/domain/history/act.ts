@@ -73,6 +73,7 @@ export function performAct(intent: ClaimIntent, sheet: Sheet, head: ChainHead): 
     after,
     snapshot: touched ? null : madeBy(head.analyst, intent.claim),
     target: null,
+    ...(intent.act.kind === "carry" && { from: intent.act.from }),
   });
 }
 

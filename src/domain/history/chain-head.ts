@@ -16,7 +16,7 @@ export interface ChainHead {
 /** Everything of a change that doesn't follow from its place in the chain. */
 export type ChangeBody = Pick<
   Change,
-  "article" | "text" | "claim" | "what" | "before" | "after" | "snapshot" | "target"
+  "article" | "text" | "claim" | "what" | "before" | "after" | "snapshot" | "target" | "from"
 >;
 
 /** The change with this body at the head of the chain. */

@@ -41,6 +41,7 @@ export const changeNames: Readonly<Record<ChangeKind, string>> = {
   "unlink-denied": "Unlinked from what it denies",
   publish: "Marked for publishing",
   verdict: "Gave a verdict",
+  carry: "Carried over from another version",
   back: "Went back",
   undo: "Took back",
   redo: "Did again",

@@ -38,12 +38,17 @@ export const changeKinds = [
   "unlink-denied",
   "publish",
   "verdict",
+  "carry",
   "back",
   "undo",
   "redo",
 ] as const;
 export const ChangeKind = z.enum(changeKinds);
 export type ChangeKind = z.infer<typeof ChangeKind>;
+
+/** The claim of another text of the same article on which the analyst decided what was carried over. */
+export const CarriedFrom = z.strictObject({ text: TextHash, claim: ClaimId });
+export type CarriedFrom = Readonly<z.infer<typeof CarriedFrom>>;
 
 /**
  * One act of an analyst, as data. Changes are only ever added: undo is a further change that sets the
@@ -76,6 +81,8 @@ export const Change = z.strictObject({
    * without a gap, and are undone as one. Absent where the change was meant alone.
    */
   step: z.exactOptional(z.int().min(1)),
+  /** Of what was carried over from an earlier text of the article, and of nothing else: the claim there that it was said of. */
+  from: z.exactOptional(CarriedFrom),
 });
 export type Change = Readonly<z.infer<typeof Change>>;
 

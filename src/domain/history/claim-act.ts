@@ -1,9 +1,18 @@
 import type { Pieces, Span } from "#domain/anchor/span.ts";
 import type { ClaimId, Source } from "#domain/claim/claim.ts";
 import type { Evidence, EvidenceId } from "#domain/claim/evidence.ts";
-import type { ClaimKind, LinkedClaim, Reading, ReadingPatch, Verdict } from "#domain/claim/reading.ts";
+import { type Json, canonicalJson } from "#domain/canonical-json.ts";
+import {
+  type ClaimKind,
+  type LinkedClaim,
+  type Reading,
+  type ReadingPatch,
+  type Verdict,
+  untouchedReading,
+} from "#domain/claim/reading.ts";
 import type { Status } from "#domain/claim/status.ts";
 import type { ChainHead } from "#domain/history/chain-head.ts";
+import type { CarriedFrom } from "#domain/history/change.ts";
 
 /** What an analyst can do to a claim, as data. */
 export type ClaimAct =
@@ -46,7 +55,9 @@ export type ClaimAct =
   /** Marks the decision for publishing, or takes the mark off. */
   | { readonly kind: "publish"; readonly publish: boolean }
   /** Says what the analyst thinks of its truth; null takes it back. */
-  | { readonly kind: "verdict"; readonly verdict: Verdict | null };
+  | { readonly kind: "verdict"; readonly verdict: Verdict | null }
+  /** Takes over what the analyst said of this claim in another text; nothing where they say anything of it here already. */
+  | { readonly kind: "carry"; readonly from: CarriedFrom; readonly reading: Reading };
 
 /** The fields of a claim's reading that an act sets, with the values that it gives them. */
 export function patchOf(act: ClaimAct, reading: Reading, head: ChainHead): ReadingPatch {
@@ -104,7 +115,20 @@ export function patchOf(act: ClaimAct, reading: Reading, head: ChainHead): Readi
       return { publish: act.publish };
     case "verdict":
       return { verdict: act.verdict };
+    case "carry":
+      return carriedPatch(act.reading, reading);
   }
+}
+
+/** Only what is said of the claim counts; the present reading must say nothing, since what stands here is never overwritten. */
+function carriedPatch(carried: Reading, reading: Reading): ReadingPatch {
+  if (canonicalJson(reading) !== canonicalJson(untouchedReading)) return {};
+  const untouched = new Map<string, Json>(Object.entries(untouchedReading));
+  return Object.fromEntries(
+    Object.entries(carried).filter(
+      ([field, value]) => canonicalJson(value) !== canonicalJson(untouched.get(field) ?? null),
+    ),
+  );
 }
 
 /** Deciding the same status again is no new decision: the first one keeps its time, and gains at most a reason. */

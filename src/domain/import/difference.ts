@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff";
+import { diffArrays, diffWordsWithSpace } from "diff";
 
 /** A stretch of two texts side by side: in both, only in the other one, only in this one. */
 export interface DifferencePiece {
@@ -31,4 +31,29 @@ function shortened(text: string, hasBefore: boolean, hasAfter: boolean): string 
   const head = hasBefore ? text.slice(0, context) : "";
   const tail = hasAfter ? text.slice(-context) : "";
   return head.length + tail.length >= text.length ? text : `${head} … ${tail}`;
+}
+
+/** So many words in a row that two lists share, that only the first has, or only the second. */
+export interface WordRun {
+  readonly kind: DifferencePiece["kind"];
+  readonly length: number;
+}
+
+/**
+ * What became of a list of words, in as few edits as can be.
+ * @returns null where more than `mostEdits` words would have to be put in or taken out
+ */
+export function wordRuns(
+  before: readonly string[],
+  after: readonly string[],
+  mostEdits: number,
+): readonly WordRun[] | null {
+  const changes = diffArrays([...before], [...after], { maxEditLength: mostEdits });
+  // The package gives nothing, whatever its types say, when it gives up.
+  return (
+    changes?.map(({ value, added, removed }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      length: value.length,
+    })) ?? null
+  );
 }

@@ -34,7 +34,14 @@ export function DraftPreview({ itemKey, stage }: DraftPreviewProps) {
   return (
     <div className="flex flex-col gap-5">
       {problem !== null && <Notice kind="error">{problem}</Notice>}
-      {twin && <TwinNotice twin={twin} text={draft.text} />}
+      {twin && (
+        <TwinNotice
+          twin={twin}
+          text={draft.text}
+          isNewerVersion={stage.newerVersionOf !== null}
+          onNewerVersion={(is) => setStage(itemKey, { ...stage, newerVersionOf: is ? twin.article : null })}
+        />
+      )}
       <AboutFields about={about} onChange={(next) => setStage(itemKey, { ...stage, about: next })} />
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" onClick={() => void keep()}>

@@ -62,9 +62,19 @@ function Body({ item }: { readonly item: QueueItem }) {
         <Notice
           kind="info"
           actions={
-            <Link className="underline underline-offset-2" to={`/articles/${encodeURIComponent(stage.article)}`}>
-              Read it
-            </Link>
+            <>
+              <Link className="underline underline-offset-2" to={`/articles/${encodeURIComponent(stage.article)}`}>
+                Read it
+              </Link>
+              {stage.isNewVersion && (
+                <Link
+                  className="underline underline-offset-2"
+                  to={`/articles/${encodeURIComponent(stage.article)}/edited`}
+                >
+                  Compare with the version before
+                </Link>
+              )}
+            </>
           }
         >
           {stage.sentence}

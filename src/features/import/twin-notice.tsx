@@ -9,10 +9,13 @@ interface TwinNoticeProps {
   readonly twin: Twin;
   /** The text that is like the twin's. */
   readonly text: string;
+  /** Whether it is to be kept as a further text of the twin's article. */
+  readonly isNewerVersion: boolean;
+  readonly onNewerVersion: (isNewerVersion: boolean) => void;
 }
 
 /** Says which text this one repeats, and shows the difference. */
-export function TwinNotice({ twin, text }: TwinNoticeProps) {
+export function TwinNotice({ twin, text, isNewerVersion, onNewerVersion }: TwinNoticeProps) {
   const [pieces, setPieces] = useState<readonly DifferencePiece[] | "too different" | null>(null);
   const where = twin.article === null ? "in this list" : "in the library";
   const compare = async () => {
@@ -26,6 +29,11 @@ export function TwinNotice({ twin, text }: TwinNoticeProps) {
         <>
           {twin.kind === "near" && pieces === null && (
             <Button onClick={() => void compare()}>Show the difference</Button>
+          )}
+          {twin.kind === "near" && twin.article !== null && (
+            <Button onClick={() => onNewerVersion(!isNewerVersion)}>
+              {isNewerVersion ? "It is an article of its own" : `It is a newer version of “${twin.name}”`}
+            </Button>
           )}
           {twin.article !== null && (
             <Link
@@ -43,6 +51,12 @@ export function TwinNotice({ twin, text }: TwinNoticeProps) {
           ? `This is the same text as “${twin.name}” ${where}. Kept, it would not be stored a second time.`
           : `This is nearly the same text as “${twin.name}” ${where}: ${Math.round(twin.share * 100)} % of it is word for word the same.`}
       </p>
+      {isNewerVersion && (
+        <p className="mt-2">
+          It will be kept as the newest version of that article. What you decided in the version before stays there, and
+          you can compare the two.
+        </p>
+      )}
       {pieces === "too different" && <p className="mt-2">The difference is too large to be shown.</p>}
       {pieces !== null && pieces !== "too different" && <Difference pieces={pieces} />}
     </Notice>

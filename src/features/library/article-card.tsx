@@ -51,6 +51,15 @@ export function ArticleCard({ article, tally, unseen, current = false, heading: 
           .filter(Boolean)
           .join(" · ")}
       </p>
+      {article.texts.length > 1 && (
+        <Link
+          to={`/articles/${article.id}/edited`}
+          onClick={onChoose}
+          className="relative z-10 text-sm underline underline-offset-2"
+        >
+          Compare versions
+        </Link>
+      )}
       {tally && (
         <div className="mt-2">
           <StackedBar sentence={barSentence(tally)} parts={barParts(tally)} />

@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { Link } from "react-router";
 import { originName } from "#domain/article/article.ts";
+import { editedAddress } from "#state/shown-version.ts";
 import { useReading } from "#state/reading.tsx";
 import { Notice } from "#ui/notice.tsx";
 
@@ -20,9 +22,21 @@ export function VersionNotice({ versionAddress }: VersionNoticeProps) {
           <Notice
             kind="info"
             actions={others.map((other) => (
-              <Link key={other.hash} className="underline underline-offset-2" to={versionAddress(other.hash)}>
-                Read version {other.number}
-              </Link>
+              <Fragment key={other.hash}>
+                <Link className="underline underline-offset-2" to={versionAddress(other.hash)}>
+                  Read version {other.number}
+                </Link>
+                <Link
+                  className="underline underline-offset-2"
+                  to={
+                    other.number < number
+                      ? editedAddress(article, other.hash, version.hash)
+                      : editedAddress(article, version.hash, other.hash)
+                  }
+                >
+                  Compare with version {other.number}
+                </Link>
+              </Fragment>
             ))}
           >
             {what} {originName(article.origin)} has changed since it was first stored. This is version {number} of{" "}

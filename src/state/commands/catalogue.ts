@@ -1,6 +1,7 @@
 import { claimsCommands } from "#state/commands/claims-commands.ts";
 import type { Command } from "#state/commands/command.ts";
 import { elsewhereCommands } from "#state/commands/elsewhere-commands.ts";
+import { editedCommands } from "#state/commands/edited-commands.ts";
 import { evidenceCommands } from "#state/commands/evidence-commands.ts";
 import { findCommands } from "#state/commands/find-commands.ts";
 import { guidelinesCommands } from "#state/commands/guidelines-commands.ts";
@@ -32,6 +33,7 @@ const ofViews: Readonly<Record<string, readonly (readonly KnownCommand[])[]>> = 
   linking: [linkingCommands],
   claims: [claimsCommands],
   review: [adjudicationCommands],
+  edited: [editedCommands],
 };
 
 /** For every view, the commands that can be available in it together. */

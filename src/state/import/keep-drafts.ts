@@ -23,12 +23,14 @@ export async function keepDrafts({ repository }: Pick<Ports, "repository">, keys
     .filter(({ key, stage }) => keys?.includes(key) ?? stage.isChosen);
   let added = 0;
   try {
-    const imported = (await repository.articles()).filter(({ origin }) => origin.kind === "import");
+    const articles = await repository.articles();
+    const imported = articles.filter(({ origin }) => origin.kind === "import");
     const names = new Map(imported.map((article) => [originName(article.origin), article]));
     for (const [done, item] of wanted.entries()) {
       if (stop.signal.aborted) break;
       importQueue.getState().setKeeping({ done, total: wanted.length });
-      const kept = await keepDraft(repository, names, item);
+      const original = articles.find(({ id }) => id === item.stage.newerVersionOf);
+      const kept = await keepDraft(repository, names, item, original ?? null);
       if (kept) added += 1;
     }
   } finally {
@@ -52,12 +54,14 @@ async function keepDraft(
   repository: Ports["repository"],
   names: Map<string, Article>,
   { key, stage }: ReadyItem,
+  original: Article | null,
 ): Promise<boolean> {
   const { setStage } = importQueue.getState();
   const failed = (sentence: string) => setStage(key, { ...stage, problem: sentence });
   try {
-    const origin = originOf(stage, names);
-    const about = isKnown(stage.about) ? stage.about : undefined;
+    const origin = original?.origin ?? originOf(stage, names);
+    // What is known of the article stays: the newer text says nothing against it.
+    const about = original?.about ?? (isKnown(stage.about) ? stage.about : undefined);
     const kept = await repository.keepText(origin, stage.draft.text, about);
     if (!kept.ok) {
       failed(kept.sentence);
@@ -71,7 +75,12 @@ async function keepDraft(
       if (!back.ok) failed(back.sentence);
       if (!back.ok) return false;
     }
-    setStage(key, { kind: "kept", article: article.id, sentence: keptSentence(kept) });
+    setStage(key, {
+      kind: "kept",
+      article: article.id,
+      sentence: keptSentence(kept),
+      isNewVersion: kept.outcome === "new-version",
+    });
     return kept.outcome === "new" || kept.outcome === "new-version" || article.removedAt !== null;
   } catch (error) {
     failed(

@@ -35,6 +35,8 @@ export type Stage =
       /** Where it was fetched from; null for a file or a paste. */
       readonly address: string | null;
       readonly isChosen: boolean;
+      /** The article of the library of which it is a newer version; null where it is an article of its own. */
+      readonly newerVersionOf: ArticleId | null;
       /** Why it could not be kept when that was tried. */
       readonly problem: string | null;
     }
@@ -48,7 +50,13 @@ export type Stage =
       readonly articles: readonly ArticleId[];
       readonly step: ManyStep;
     }
-  | { readonly kind: "kept"; readonly article: ArticleId; readonly sentence: string };
+  | {
+      readonly kind: "kept";
+      readonly article: ArticleId;
+      readonly sentence: string;
+      /** Whether the article had another text before. */
+      readonly isNewVersion: boolean;
+    };
 
 /** What is read when its turn comes. */
 export type Source =

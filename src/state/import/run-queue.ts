@@ -182,5 +182,14 @@ async function readyStage(item: QueueItem, draft: Draft, twins: TwinFinder): Pro
   const twin = await twins.find(draft.about.title ?? draft.name, draft.text);
   // A page's address is where it was fetched from; one that a file names is only what the file says.
   const address = item.source.kind === "link" ? (draft.about.address ?? draft.name) : null;
-  return { kind: "ready", draft, about: draft.about, twin, address, isChosen: twin?.kind !== "same", problem: null };
+  return {
+    kind: "ready",
+    draft,
+    about: draft.about,
+    twin,
+    address,
+    isChosen: twin?.kind !== "same",
+    newerVersionOf: null,
+    problem: null,
+  };
 }

@@ -4,6 +4,7 @@ import { type Article, articleId, textHash } from "#domain/article/article.ts";
 import { summaryOf } from "#domain/article/summary.ts";
 import { type Claim, type DenialLink, claimId, compareClaims } from "#domain/claim/claim.ts";
 import type { Evidence } from "#domain/claim/evidence.ts";
+import { untouchedReading } from "#domain/claim/reading.ts";
 import { statuses } from "#domain/claim/status.ts";
 import type { Detection } from "#domain/detect/detection.ts";
 import { exportedChains } from "#domain/exchange/exported-chain.ts";
@@ -174,6 +175,11 @@ const anyAct: fc.Arbitrary<ClaimAct | DenialAct | SpanAct | RepealAct> = fc.oneo
     { kind: "publish", publish: true },
     { kind: "verdict", verdict: { rating: 2, name: "Mostly false", explanation: "" } },
     { kind: "remove-evidence", id: "5".repeat(32) },
+    {
+      kind: "carry",
+      from: { text: "c".repeat(64), claim: "e".repeat(20) },
+      reading: { ...untouchedReading, note: "as in the older text", kind: "background" },
+    },
     { kind: "link-denied", denied: "d".repeat(20), at: { type: "partial", article: "other-1", text: "4".repeat(64) } },
   ),
   fc.string({ unit: "grapheme" }).map((note): ClaimAct => ({ kind: "add-evidence", evidence: linkEvidence(note) })),

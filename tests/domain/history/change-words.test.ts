@@ -117,6 +117,15 @@ const cases: readonly Case[] = [
     [{ before: "no verdict", after: "2 of 5, “Mostly false”" }],
   ],
   [
+    "carry",
+    { decision: null, note: "" },
+    { decision: decided, note: "as before" },
+    [
+      { before: "open", after: "denied" },
+      { before: "no note", after: "“as before”" },
+    ],
+  ],
+  [
     "unlink-denied",
     { linkedDenied: { [other]: { ...linked, type: "deflects" } } },
     { linkedDenied: {} },

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { articleId } from "#domain/article/article.ts";
 import { mobilization, slipping } from "./articles.ts";
 import { aSavedPage } from "../../kit/files/a-saved-page.ts";
 import { Desk } from "./desk.ts";
@@ -147,6 +148,35 @@ export const views: readonly View[] = [
       await page.getByRole("dialog", { name: "Display" }).waitFor({ state: "detached" });
     },
   },
+  {
+    name: "two versions compared",
+    async open(page) {
+      await offer(page, { "mobilization.txt": mobilization.text });
+      const desk = new Desk(page);
+      const article = { id: articleId({ kind: "file", name: "mobilization.txt" }) };
+      const reader = await desk.openArticle(article);
+      await reader.press("j", "1", "j", "2", "j", "3", "j", "4", "j", "x", "j", "1", "j", "1", "j", "2");
+      await desk.saved();
+      const edited = mobilization.text
+        .replace("400,000", "450,000")
+        .replaceAll("no concrete evidence", "now concrete evidence")
+        .replace("The Ukrainian", "The Russian");
+      await offer(page, { "mobilization.txt": edited });
+      await page.goto(`/articles/${article.id}/edited`);
+      await page.getByText(/carried over\./).waitFor();
+    },
+  },
+  {
+    name: "two versions compared, nothing decided",
+    async open(page) {
+      await offer(page, { "mobilization.txt": mobilization.text });
+      const article = { id: articleId({ kind: "file", name: "mobilization.txt" }) };
+      await new Desk(page).openArticle(article);
+      await offer(page, { "mobilization.txt": mobilization.text.replace("400,000", "450,000") });
+      await page.goto(`/articles/${article.id}/edited`);
+      await page.getByText("There is nothing to look at").waitFor();
+    },
+  },
   { name: "nowhere", open: async (page) => void (await page.goto("/nowhere")) },
   { name: "reader", open: async (page) => void (await new Desk(page).openArticle(slipping)) },
   {
@@ -188,7 +218,7 @@ export const views: readonly View[] = [
       await desk.openLibrary();
       await offer(page, { "an-article.txt": `${mobilization.text}\nThe ministry said that 12 people were hurt.\n` });
       await desk.openLibrary();
-      await desk.cards().filter({ hasText: "2 versions" }).getByRole("link").click();
+      await desk.cards().filter({ hasText: "2 versions" }).getByRole("link").first().click();
       await page.getByText("has changed since it was first stored").waitFor();
       await desk.reader();
     },

@@ -96,6 +96,18 @@ describe("the queue", () => {
     expect(await stored(desk)).toMatchObject([{ versions: 2 }]);
   });
 
+  it("keeps a text of another name as a newer version of the article that it is said to be", async () => {
+    const desk = aDesk();
+    await desk.ports.repository.keepText({ kind: "file", name: "bridge.txt" }, bridge);
+    await give(desk, aFile("pasted.txt", `${bridge}The mayor agreed.\n`));
+    const { setStage, items } = importQueue.getState();
+    expect(ready(0).twin?.kind).toBe("near");
+    setStage(items[0]?.key ?? 0, { ...ready(0), newerVersionOf: ready(0).twin?.article ?? null });
+    expect(await keepDrafts(desk.ports)).toBe(1);
+    expect(await stored(desk)).toMatchObject([{ origin: { kind: "file", name: "bridge.txt" }, versions: 2 }]);
+    expect(importQueue.getState().items[0]?.stage).toMatchObject({ kind: "kept", isNewVersion: true });
+  });
+
   it("numbers another article of the same name", async () => {
     const desk = aDesk();
     await give(desk, aFile("a.txt", bridge), aFile("a.txt", ferry));
