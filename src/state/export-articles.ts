@@ -69,10 +69,11 @@ async function exportHead(
   acts: Acts,
   articles: ReadonlySet<ArticleId>,
 ): Promise<ExportHead> {
-  const [analysts, analyst, changes] = await Promise.all([
+  const [analysts, analyst, changes, [guidelines]] = await Promise.all([
     repository.analysts(),
     repository.analyst(),
     repository.allChanges(),
+    repository.guidelines(),
   ]);
   const hasUnsaved = acts.store.getState().pending.length > 0;
   const exporter: Analyst | null = analyst ?? (hasUnsaved ? provisionalAnalyst : null);
@@ -81,6 +82,7 @@ async function exportHead(
     exportedAt: clock.now(),
     exportedBy: exporter?.id ?? null,
     analysts: exporter && !analyst ? [...analysts, exporter] : analysts,
+    ...(guidelines && { guidelines: guidelines.edition }),
     chains: exportedChains(changes, articles),
   };
 }

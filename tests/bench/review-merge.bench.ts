@@ -25,7 +25,7 @@ function aFileOf(letter: string, claims: number): ExportContent {
   const id = letter.repeat(32);
   let previous: Change | null = null;
   const articles = Array.from({ length: claims / claimsInArticle }, (_, n) => {
-    const text = `Article ${n}. ${"Somebody said that. ".repeat(claimsInArticle)}`;
+    const text = `Article ${n}. ${"Somebody said that. ".repeat(claimsInArticle + 1)}`;
     const hash = textHash(text);
     const article = anArticle({ origin: aFile(`${n}.txt`), text });
     const found = Array.from({ length: claimsInArticle }, (_each, i) =>

@@ -62,6 +62,8 @@ export const AnnotatedJson = z.strictObject({
   /** What `start` and `end` count. */
   offsets: z.literal("utf-16 code units"),
   analysts: z.array(AnnotatedAnalyst),
+  /** The edition of the guidelines that held at the desk when this was written; absent without any, and in older files. */
+  guidelines: z.exactOptional(Guidelines.shape.edition),
   /** How the cues were changed at the desk; in backups alone. */
   lexicon: z.exactOptional(AnalystLexicon),
   /** The guidelines' editions, and what was settled between analysts, in its order; in backups alone. */
@@ -101,6 +103,7 @@ export function annotatedHead({
   exportedAt,
   exportedBy,
   analysts,
+  guidelines,
   lexicon,
   review,
   chains,
@@ -120,6 +123,7 @@ export function annotatedHead({
     exportedBy: exporter ? { id: exporter.id, name: exporter.name } : null,
     offsets: "utf-16 code units",
     analysts: listed,
+    ...(guidelines !== undefined && { guidelines }),
     ...(lexicon && { lexicon }),
     ...(review && { review: { guidelines: [...review.guidelines], settlements: [...review.settlements] } }),
     ...(chains && { chains: [...chains] }),

@@ -36,6 +36,8 @@ export interface ExportContent {
   readonly exportedBy: AnalystId | null;
   /** Every analyst known here. */
   readonly analysts: readonly Analyst[];
+  /** The edition of the guidelines that held at the desk; absent without any. */
+  readonly guidelines?: number;
   /** How the cues were changed at the desk; in backups alone. */
   readonly lexicon?: AnalystLexicon;
   /** Every edition of the guidelines, and what was settled between analysts, in its order; in backups alone. */

@@ -5,6 +5,7 @@ import { byName } from "#domain/review/by-name.ts";
 import { DifferenceKind, differenceKinds, kindsOf } from "#domain/review/difference.ts";
 import type { Match, Matching } from "#domain/review/matching.ts";
 import { analystsOf } from "#domain/review/patterns.ts";
+import { Guidelines } from "#domain/review/guidelines.ts";
 import { givenReadings, goldAnswerOf } from "#domain/review/settle.ts";
 import {
   GivenReading,
@@ -37,6 +38,8 @@ export type GoldClaim = Readonly<z.infer<typeof GoldClaim>>;
 export const Gold = z.strictObject({
   format: z.literal("claimdesk.gold"),
   version: z.literal(1),
+  /** The edition of the guidelines that held when this was written; absent without any, and in older files. */
+  guidelines: z.exactOptional(Guidelines.shape.edition),
   analysts: z.array(AnalystId),
   texts: z.array(z.strictObject({ text: TextHash, claims: z.array(GoldClaim) })),
   /** All that adjudicators did, in order, with what was taken back. */
@@ -50,8 +53,13 @@ export type Gold = Readonly<z.infer<typeof Gold>>;
  * Applies settlements to a comparison. Nothing is decided here that no analyst and no adjudicator decided: what is open
  * stays undecided, and a settlement counts only for the readings that it was made on.
  * @param matchings those that the settlements were made on: pairs taken from a larger comparison are other disagreements
+ * @param guidelines the edition that holds now; null without any
  */
-export function goldOf(matchings: readonly Matching[], entries: readonly SettlementEntry[]): Gold {
+export function goldOf(
+  matchings: readonly Matching[],
+  entries: readonly SettlementEntry[],
+  guidelines: number | null = null,
+): Gold {
   const inForce = new Map(settlementsInForce(entries).map((settlement) => [disputeKey(settlement), settlement]));
   const texts = matchings.map((matching) => ({
     text: matching.text,
@@ -61,6 +69,7 @@ export function goldOf(matchings: readonly Matching[], entries: readonly Settlem
   return {
     format: "claimdesk.gold",
     version: 1,
+    ...(guidelines !== null && { guidelines }),
     analysts: [...analystsOf(matchings)],
     texts,
     entries: [...entries],

@@ -98,7 +98,8 @@ function Adjudication({ comparison, settlements, nameOf }: ComparedProps) {
 
   const download = async () => {
     const name = `claimdesk-gold-${ports.clock.now().slice(0, 10)}.json`;
-    const content = goldText(comparison, settlements);
+    const [guidelines] = await ports.repository.guidelines();
+    const content = goldText(comparison, settlements, guidelines?.edition ?? null);
     const saved = await ports.saver.save({ name, type: "application/json", content }, false);
     if (saved === "saved") session.getState().notify(`Saved ${name}.`);
   };

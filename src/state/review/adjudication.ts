@@ -89,11 +89,19 @@ export function useOutcomes(comparison: Comparison, settlements: readonly Settle
   }, [texts, settlements]);
 }
 
-/** The gold file's content. */
-export function goldText({ texts }: Comparison, settlements: readonly SettlementEntry[]): string {
+/**
+ * The gold file's content.
+ * @param guidelines the edition that holds now; null without any
+ */
+export function goldText(
+  { texts }: Comparison,
+  settlements: readonly SettlementEntry[],
+  guidelines: number | null,
+): string {
   const gold = goldOf(
     texts.map(({ matching }) => matching),
     settlements,
+    guidelines,
   );
   return `${JSON.stringify(gold, null, 2)}\n`;
 }

@@ -94,10 +94,12 @@ export async function sendBack(ports: Ports, acts: Acts, pack: KeptPack): Promis
 /** Of the content what this analyst did on the pack's own texts: whoever shares the machine sends their own. */
 function onlyOwn(whole: ExportContent, pack: KeptPack, analyst: string | null): ExportContent {
   // Without an account of whole chains: what else the analyst did is no business of whoever made the pack.
-  const { chains: _, ...content } = whole;
+  const { chains: _, guidelines: __, ...content } = whole;
   const wanted = new Set(pack.texts.map(({ text }) => text));
   return {
     ...content,
+    // Those that they decided by, whatever this desk goes by otherwise.
+    ...(pack.guidelines && { guidelines: pack.guidelines.edition }),
     analysts: content.analysts.filter(({ id }) => id === analyst),
     articles: content.articles.map(({ article, texts, changes }) => ({
       article: { ...article, texts: article.texts.filter(({ hash }) => wanted.has(hash)) },

@@ -62,6 +62,22 @@ describe("an export of anything", () => {
   });
 });
 
+describe("the guidelines' edition", () => {
+  it.each([{ guidelines: 3 }, {}])("stands in the file where there is one, and comes back: %j", (edition) => {
+    const content: ExportContent = { ...aContent(), ...edition };
+    const file = exported(content);
+    expect(checkExport(file)).toEqual([]);
+    expect(Reflect.get(file as object, "guidelines")).toBe(edition.guidelines);
+    expect(readBack(file).guidelines).toBe(edition.guidelines);
+    expect(annotatedJsonText(annotatedJson(readBack(file)))).toBe(annotatedJsonText(annotatedJson(content)));
+  });
+
+  it.each([0, 1.5, "1", null])("is a whole number from 1 on, and not %j", (guidelines) => {
+    const file = { ...(exported(aContent()) as object), guidelines };
+    expect(checkExport(file).map(({ path }) => path)).toEqual(["$.guidelines"]);
+  });
+});
+
 describe("an export, as another program meets it", () => {
   const json = annotatedJson(aContent());
   const claims = json.articles[0]?.texts[0]?.claims ?? [];

@@ -134,6 +134,8 @@ describe("a gold file", () => {
     expect(outcomes(entries)[1]).toBe("undecided");
     expect(withdrawNewest(entries, adjudicator)).toEqual({ refused: expect.stringContaining("Nothing") });
     expect(goldOf([matching], entries).entries).toEqual(entries);
+    expect(GoldSchema.parse(goldOf([matching], entries, 4)).guidelines).toBe(4);
+    expect(GoldSchema.parse(goldOf([matching], entries))).not.toHaveProperty("guidelines");
   });
 
   it("counts a settlement that is made again after it was taken back, were it in the same millisecond", () => {

@@ -7,6 +7,7 @@ import type { SharedPackLinks } from "#domain/ports.ts";
 import type { ReviewPack } from "#domain/review/pack.ts";
 import { ReviewPage } from "#features/review/review-page.tsx";
 import { useShortcuts } from "#state/commands/use-shortcuts.ts";
+import { succeeded } from "../../adapters/repository/opened.ts";
 import { aDesk, messages } from "../../kit/a-desk.ts";
 import { convicts, estimate, losses } from "../../kit/a-read-article.ts";
 import { renderAtDesk } from "../../kit/desk-page.tsx";
@@ -121,6 +122,7 @@ describe("the review page", () => {
   it("settles disagreements by keyboard, takes one back, and hands out the gold file", async () => {
     const whole = { ...ben, decisions: [...ben.decisions, [convicts, "unsourced"]] } as const;
     const { repository } = await aMergedDesk(ada, whole);
+    succeeded(await repository.keepGuidelines("# Rules"));
     const desk = aDesk({ repository });
     renderAtDesk(desk, <At address="/review?tab=adjudicate" />);
     await screen.findByRole("article", { name: "Disagreement" });
@@ -141,7 +143,10 @@ describe("the review page", () => {
     expect(messages()).toContain("Took the newest settlement back.");
     await userEvent.click(screen.getByRole("button", { name: "Save the gold file" }));
     await waitFor(() => expect(desk.saver.saved).toHaveLength(1));
-    expect(JSON.parse(desk.saver.saved[0]?.content ?? "")).toMatchObject({ format: "claimdesk.gold" });
+    expect(JSON.parse(desk.saver.saved[0]?.content ?? "")).toMatchObject({
+      format: "claimdesk.gold",
+      guidelines: 1,
+    });
   });
 
   it("takes a new answer", async () => {
