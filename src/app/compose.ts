@@ -7,6 +7,7 @@ import { workerComparer } from "#adapters/comparer/client.ts";
 import { createDetector } from "#adapters/detector/client.ts";
 import { articleFolder } from "#adapters/files/article-folder.ts";
 import { articleReader } from "#adapters/files/article-reader.ts";
+import { backupFolder } from "#adapters/files/backup-folder.ts";
 import { fileSaver } from "#adapters/files/file-saver.ts";
 import { linkFetcher } from "#adapters/files/link-fetcher.ts";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
@@ -48,6 +49,7 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
       share: async (pack) => (await import("#adapters/files/shared-pack.ts")).sharePack(pack),
     },
     saver: fileSaver(),
+    backupFolder: backupFolder(),
     search: workerSearchIndex(),
     clock: systemClock,
     ids: randomIds,

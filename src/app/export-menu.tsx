@@ -1,6 +1,7 @@
-import { Download, History, Save, Undo2 } from "lucide-react";
+import { Download, FolderSync, FolderX, History, Save, Undo2 } from "lucide-react";
 import { useState } from "react";
 import type { ArticleId } from "#domain/article/article.ts";
+import { useBackupFolder } from "#state/backup-folder.ts";
 import type { ExportFormatId } from "#state/export-formats.ts";
 import { useExports } from "#state/exports.ts";
 import { usePorts } from "#state/ports-context.tsx";
@@ -48,6 +49,7 @@ interface ExportMenuProps {
 export function ExportMenu({ articles, all }: ExportMenuProps) {
   const exportNow = useExports();
   const { saver } = usePorts();
+  const folder = useBackupFolder();
   const [asked, setAsked] = useState<"restore" | "claim-review">();
   const close = () => setAsked(undefined);
   const icon = <Download />;
@@ -78,6 +80,20 @@ export function ExportMenu({ articles, all }: ExportMenuProps) {
       icon,
       onChoose: () => void exportNow({ articles: [], ask: false, isBackup: true }),
     },
+    folder.chosen
+      ? {
+          id: "backup-folder",
+          label: `No more weekly backups into “${folder.chosen.name}”`,
+          icon: <FolderX />,
+          onChoose: () => void folder.forget(),
+        }
+      : {
+          id: "backup-folder",
+          label: "Back up every week into a folder…",
+          icon: <FolderSync />,
+          disabledReason: folder.unavailable ?? undefined,
+          onChoose: () => void folder.choose(),
+        },
     { id: "restore", label: "Restore a backup…", icon: <Undo2 />, onChoose: () => setAsked("restore") },
     {
       id: "verify",

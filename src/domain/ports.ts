@@ -408,6 +408,34 @@ export interface PackSharer {
   share(pack: ReviewPack): Promise<SharedPackLinks>;
 }
 
+/** The folder that was chosen for backups, outside of the browser. */
+export interface ChosenFolder {
+  readonly name: string;
+  /** Whether it may be written without asking; a browser asks again after a while. */
+  readonly isOpen: boolean;
+}
+
+/** A folder of the analyst's own, in which backups are written by themselves. */
+export interface BackupFolder {
+  /** Null where the browser can write into folders, else a sentence that says why not. */
+  readonly unavailable: string | null;
+  chosen(): Promise<ChosenFolder | null>;
+  /** Has the analyst choose one, and keeps it in mind. Must follow a press; false where they chose none. */
+  choose(): Promise<boolean>;
+  /** Asks the analyst whether the chosen one may be written again. Must follow a press. */
+  reopen(): Promise<boolean>;
+  forget(): Promise<void>;
+  /** Writes a file into it, in place of one of the same name. Rejects where it can't; such a file is then as it was. */
+  write(file: SavedFile): Promise<void>;
+}
+
+/** A file that is handed out. Content in parts is asked for part by part. */
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string | AsyncIterable<FilePart>;
+}
+
 /** Hands files to the analyst. */
 export interface FileSaver {
   /** Whether the browser can ask where to save. */
@@ -416,10 +444,7 @@ export interface FileSaver {
    * Downloads under this name, or asks where to save. `cancelled` when the analyst closed the question. Content in parts
    * is asked for part by part, after the question; where it breaks off, nothing is saved and its error is thrown.
    */
-  save(
-    file: { readonly name: string; readonly type: string; readonly content: string | AsyncIterable<FilePart> },
-    ask: boolean,
-  ): Promise<"saved" | "cancelled">;
+  save(file: SavedFile, ask: boolean): Promise<"saved" | "cancelled">;
 }
 
 /** What an analyst set for themselves in this browser; nothing that the work depends on. */
@@ -453,6 +478,7 @@ export interface Ports {
   readonly links: LinkFetcher;
   readonly sharer: PackSharer;
   readonly saver: FileSaver;
+  readonly backupFolder: BackupFolder;
   readonly search: SearchIndex;
   readonly clock: Clock;
   readonly ids: Ids;

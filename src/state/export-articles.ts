@@ -24,7 +24,7 @@ export interface ExportParts {
 /** Does what `useExports` says. Rejects where the export failed. */
 export async function exportArticles(
   { ports, acts, preferences }: ExportParts,
-  { articles: wanted, ask, format = "annotated-json", publisher, isBackup = false }: ExportRequest,
+  { articles: wanted, ask, format = "annotated-json", publisher, isBackup = false, toFolder = false }: ExportRequest,
 ): Promise<boolean> {
   const { notify, setExporting } = session.getState();
   const stop = new AbortController();
@@ -38,10 +38,11 @@ export async function exportArticles(
       setExporting({ name, done, total: articles.length, cancel: () => stop.abort() }),
     );
     const content = inSlices(write(head, read), stop.signal);
-    const outcome = await ports.saver.save({ name, type, content }, ask);
-    if (outcome === "cancelled") return false;
+    const file = { name, type, content };
+    if (toFolder) await ports.backupFolder.write(file);
+    else if ((await ports.saver.save(file, ask)) === "cancelled") return false;
     if (isBackup) preferences.write({ ...preferences.read(), backupFrom: head.exportedAt });
-    notify(`Exported ${name}.`);
+    notify(toFolder ? `Backed up everything into your folder, as ${name}.` : `Exported ${name}.`);
     return true;
   } catch (error) {
     if (error instanceof RefusedExport) notify(error.message);

@@ -17,6 +17,8 @@ export interface ExportRequest {
   readonly publisher?: Publisher;
   /** Everything instead: all articles, removed ones too, and the cues. */
   readonly isBackup?: boolean;
+  /** Into the folder that was chosen for backups. */
+  readonly toFolder?: boolean;
 }
 
 /** Exports articles; false when nothing was saved. Says what came of it. */

@@ -5,7 +5,15 @@ import type { Claim } from "#domain/claim/claim.ts";
 import { defaultLeastWorthiness } from "#domain/claim/worthiness.ts";
 import { usualDisplay } from "#domain/display.ts";
 import { plainDraft } from "#domain/import/plain-text.ts";
-import type { ArticleReader, FileSaver, GivenFile, Ports, Preferences, PreferencesStore } from "#domain/ports.ts";
+import type {
+  ArticleReader,
+  BackupFolder,
+  FileSaver,
+  GivenFile,
+  Ports,
+  Preferences,
+  PreferencesStore,
+} from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
 import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
@@ -42,6 +50,16 @@ function kitSaver(): KitSaver {
 }
 
 const refusedLink = { ok: false, sentence: "There is no server to ask." } as const;
+
+/** A browser that can't write into folders. */
+const noFolder: BackupFolder = {
+  unavailable: "This browser can’t.",
+  chosen: async () => null,
+  choose: async () => false,
+  reopen: async () => false,
+  forget: async () => undefined,
+  write: () => Promise.reject(new Error("there is no folder")),
+};
 
 /** A reader for files of plain text alone; a name that begins with "bad" can't be read. */
 function kitReader(): ArticleReader {
@@ -101,7 +119,7 @@ export interface KitDesk {
   readonly acts: Acts;
 }
 
-interface DeskParts extends Partial<Pick<Ports, "repository" | "search" | "sharer">> {
+interface DeskParts extends Partial<Pick<Ports, "repository" | "search" | "sharer" | "backupFolder">> {
   /** What the detector finds. */
   readonly claims?: readonly Claim[];
   /** The version that detections name, where the detector works without one of its models. */
@@ -111,7 +129,15 @@ interface DeskParts extends Partial<Pick<Ports, "repository" | "search" | "share
 }
 
 /** A desk in memory; the session, which all desks of a page share, starts afresh. */
-export function aDesk({ claims = [], files = {}, repository, search, sharer, limitedTo }: DeskParts = {}): KitDesk {
+export function aDesk({
+  claims = [],
+  files = {},
+  repository,
+  search,
+  sharer,
+  backupFolder,
+  limitedTo,
+}: DeskParts = {}): KitDesk {
   session.setState(session.getInitialState(), true);
   linkingStore.setState(linkingStore.getInitialState(), true);
   const clock = fixedClock();
@@ -130,6 +156,7 @@ export function aDesk({ claims = [], files = {}, repository, search, sharer, lim
     links,
     sharer: sharer ?? { unavailable: "there is no server", share: async () => refusedLink },
     saver,
+    backupFolder: backupFolder ?? noFolder,
     search: search ?? textIndex(),
     clock,
     ids,

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { beforeEach, describe, expect, it } from "vitest";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import type { Instant } from "#domain/article/article.ts";
+import type { BackupFolder } from "#domain/ports.ts";
 import { readBackup } from "#domain/exchange/read-backup.ts";
 import { ActsProvider } from "#state/acts-context.tsx";
 import { useBackup } from "#state/backup.ts";
@@ -11,7 +12,7 @@ import { PortsProvider } from "#state/ports-context.tsx";
 import { PreferencesProvider } from "#state/preferences.ts";
 import { useRestoring } from "#state/restore.ts";
 import { decide, keepArticle } from "../adapters/repository/opened.ts";
-import { type KitDesk, aDesk } from "../kit/a-desk.ts";
+import { type KitDesk, aDesk, messages } from "../kit/a-desk.ts";
 import { claims } from "../kit/a-claim.ts";
 import { fixedClock } from "../kit/clock.ts";
 import { seededIds } from "../kit/seeded-ids.ts";
@@ -101,6 +102,71 @@ describe("a backup", () => {
     act(() => result.current.later());
     expect(result.current.isDue).toBe(false);
     expect(desk.preferences.read().backupFrom).toBe("2025-02-23T09:00:00.000Z");
+  });
+});
+
+describe("a folder for backups", () => {
+  /** A folder that remembers what is written into it. */
+  function aFolder(isOpen: boolean) {
+    const written: string[] = [];
+    const folder: BackupFolder & { isOpen: boolean; fails: boolean } = {
+      isOpen,
+      fails: false,
+      unavailable: null,
+      chosen: async () => ({ name: "Backups", isOpen: folder.isOpen }),
+      choose: async () => (folder.isOpen = true),
+      reopen: async () => (folder.isOpen = true),
+      forget: async () => undefined,
+      async write({ name }) {
+        if (folder.fails) throw new Error("the disk is full");
+        written.push(name);
+      },
+    };
+    desk = aDesk({
+      repository: memoryRepository({ clock: fixedClock(), ids: seededIds() }),
+      backupFolder: folder,
+    });
+    return { folder, written };
+  }
+  const file = "claimdesk-backup-2025-03-01.json";
+
+  it("is written by itself when a week is over, once, and nothing is offered", async () => {
+    const { written } = aFolder(true);
+    await work();
+    const result = await backup("2025-02-01T00:00:00.000Z");
+    await waitFor(() => expect(written).toEqual([file]));
+    expect(result.current.isDue).toBe(false);
+    expect(desk.preferences.read().backupFrom).toBe(now);
+    expect(messages()).toContain(`Backed up everything into your folder, as ${file}.`);
+  });
+
+  it("is left alone before a week is over", async () => {
+    const { written } = aFolder(true);
+    await work();
+    await backup("2025-02-27T00:00:00.000Z");
+    expect(written).toEqual([]);
+  });
+
+  it("that can't be written is told, and a backup is offered instead", async () => {
+    const { folder, written } = aFolder(true);
+    folder.fails = true;
+    await work();
+    const result = await backup("2025-02-01T00:00:00.000Z");
+    await waitFor(() => expect(result.current.isDue).toBe(true));
+    expect(written).toEqual([]);
+    expect(messages().join(" ")).toContain("the disk is full");
+    expect(desk.preferences.read().backupFrom).toBe("2025-02-01T00:00:00.000Z");
+  });
+
+  it("that the browser closed again is written once the analyst allows it", async () => {
+    const { written } = aFolder(false);
+    await work();
+    const result = await backup("2025-02-01T00:00:00.000Z");
+    expect(result.current.isDue).toBe(true);
+    expect(written).toEqual([]);
+    await act(() => result.current.folder.allow());
+    expect(written).toEqual([file]);
+    await waitFor(() => expect(result.current.isDue).toBe(false));
   });
 });
 

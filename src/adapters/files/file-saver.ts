@@ -1,5 +1,5 @@
 import type { FilePart } from "#domain/exchange/export-format.ts";
-import type { FileSaver } from "#domain/ports.ts";
+import type { FileSaver, SavedFile } from "#domain/ports.ts";
 
 /** The browser's save dialog, where it has one; not yet among TypeScript's DOM types. */
 type AskWhere = (options: {
@@ -14,8 +14,6 @@ declare global {
   var showSaveFilePicker: AskWhere | undefined;
 }
 
-type SavedFile = Parameters<FileSaver["save"]>[0];
-
 /**
  * Hands files to the analyst, by a download or by the browser's save dialog. A dialog that cannot be opened gives way
  * to a download. Rejects when the chosen place could not be written; a file that was there is then as it was.
@@ -29,7 +27,7 @@ export function fileSaver(askWhere: AskWhere | undefined = browserDialog()): Fil
       const place = ask && askWhere ? await askedPlace(askWhere, file) : "download";
       if (place === "cancelled") return "cancelled";
       if (place === "download") download(file, await gathered(file));
-      else await write(file, place);
+      else await writeFile(file, place);
       return "saved";
     },
   };
@@ -56,8 +54,11 @@ async function askedPlace(
   }
 }
 
-/** What is written becomes the file only when it is closed, so that a failure leaves an older file as it was. */
-async function write({ name, content }: SavedFile, place: FileSystemFileHandle): Promise<void> {
+/**
+ * Writes a file. What is written becomes the file only when it is closed, so that a failure leaves an older file as it was;
+ * it rejects with a sentence, or with the error of content that broke off.
+ */
+export async function writeFile({ name, content }: SavedFile, place: FileSystemFileHandle): Promise<void> {
   let breaksOff = false;
   try {
     const writable = await place.createWritable();
