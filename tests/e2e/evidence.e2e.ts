@@ -88,7 +88,9 @@ test("by keyboard alone: evidence here and elsewhere, stances, mark, reason, not
   await expect(reader.inspector.getByRole("textbox", { name: /^Why not sourced/ })).toHaveValue("");
 });
 
-test("by mouse alone: a selected passage, a link with its fields, going there, removing, undoing", async ({ page }) => {
+test("by mouse alone: a selected passage, a link with its fields, mark, reason, note, going there, removing, undoing", async ({
+  page,
+}) => {
   const { desk, reader } = await openGale(page);
   await reader.select((await reader.claim("the storm had destroyed")).id);
   // A double press selects a word.
@@ -114,6 +116,17 @@ test("by mouse alone: a selected passage, a link with its fields, going there, r
     await expect(attached(reader).last()).toContainText(/The list of boats.*forty were lost.*example\.org · seen \d/);
   });
 
+  await test.step("mark, reason and note", async () => {
+    await reader.inspector.getByRole("button", { name: "Background" }).click();
+    await reader.inspector.getByRole("button", { name: "Contested", exact: true }).click();
+    await reader.inspector.getByRole("textbox", { name: /^Why not / }).click();
+    await page.keyboard.type("a list is named");
+    await reader.note.click();
+    await page.keyboard.type("ask for the list");
+    await reader.inspector.getByRole("heading", { level: 2 }).first().click();
+    await expect(reader.inspector.getByRole("button", { name: "Background" })).toHaveAttribute("aria-pressed", "true");
+  });
+
   await attached(reader).first().getByRole("button", { name: "mayor" }).click();
   expect(await page.evaluate(() => String(document.getSelection()))).toBe("mayor");
   await attached(reader).first().getByRole("button", { name: "Remove" }).click();
@@ -122,6 +135,8 @@ test("by mouse alone: a selected passage, a link with its fields, going there, r
   await page.reload();
   await desk.reader();
   await expect(attached(reader)).toHaveCount(1);
+  await expect(reader.note).toHaveValue("ask for the list");
+  await expect(reader.inspector.getByRole("textbox", { name: /^Why not / })).toHaveValue("a list is named");
   await desk.undoButton.click();
   await expect(attached(reader)).toHaveCount(2);
 });
