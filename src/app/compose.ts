@@ -7,15 +7,30 @@ import { workerComparer } from "#adapters/comparer/client.ts";
 import { createDetector } from "#adapters/detector/client.ts";
 import { articleFolder } from "#adapters/files/article-folder.ts";
 import { articleReader } from "#adapters/files/article-reader.ts";
-import { backupFolder } from "#adapters/files/backup-folder.ts";
 import { fileSaver } from "#adapters/files/file-saver.ts";
 import { linkFetcher } from "#adapters/files/link-fetcher.ts";
 import { openRepository } from "#adapters/indexeddb/open-repository.ts";
 import { workerSearchIndex } from "#adapters/search/client.ts";
-import type { Ports, PreferencesStore } from "#domain/ports.ts";
+import type { BackupFolder, Ports, PreferencesStore } from "#domain/ports.ts";
 import { type Acts, createActs } from "#state/acts.ts";
 import { followKeys } from "#state/commands/bindings.ts";
 import { keepQueriesTrue } from "#state/live.ts";
+import { whenSomebodyIsHere } from "#ui/presence.ts";
+
+const loadBackupFolder = async () => (await import("#adapters/indexeddb/backup-folder.ts")).backupFolder();
+
+/** Rarely chosen, so it is not among what the first page waits for. */
+const lateBackupFolder: BackupFolder = {
+  unavailable:
+    "showDirectoryPicker" in globalThis
+      ? null
+      : "This browser can’t write into a folder by itself; Chrome and Edge can.",
+  chosen: whenSomebodyIsHere(async () => (await loadBackupFolder()).chosen()),
+  choose: async () => (await loadBackupFolder()).choose(),
+  reopen: async () => (await loadBackupFolder()).reopen(),
+  forget: async () => (await loadBackupFolder()).forget(),
+  write: async (file) => (await loadBackupFolder()).write(file),
+};
 
 /** The whole desk, put together. */
 export interface Desk {
@@ -49,7 +64,7 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
       share: async (pack) => (await import("#adapters/files/shared-pack.ts")).sharePack(pack),
     },
     saver: fileSaver(),
-    backupFolder: backupFolder(),
+    backupFolder: lateBackupFolder,
     search: workerSearchIndex(),
     clock: systemClock,
     ids: randomIds,

@@ -145,6 +145,8 @@ function useOverlaysAhead(): void {
         loadTodayDialog(),
         import("#features/inspector/link-controls.tsx"),
         loadExchange(),
+        // An export names the guidelines' edition.
+        import("#adapters/repository/review-records.ts"),
       ]).catch(() => {
         // They are loaded when first needed.
       });

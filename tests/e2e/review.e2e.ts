@@ -93,8 +93,8 @@ test("two analysts: annotate, pack, review blind, send back, compare, settle, go
   await page.getByRole("button", { name: "Leave it" }).click();
   await openTab(page, "Compare");
   await expect(page.getByRole("row", { name: /^Observed agreement.* 0\.50/ })).toBeVisible();
-  await page.getByRole("button", { name: "Draw the intervals" }).click();
-  await expect(page.getByRole("button", { name: "Draw the intervals" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Draw the intervals", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Draw the intervals", exact: true })).toHaveCount(0);
   await isAccessible(page);
 
   // She settles everything by keyboard, takes one back, settles it anew, and saves the gold file.

@@ -28,7 +28,7 @@ export interface EditedText {
 const pattern = new RegExp(
   [
     String.raw`(?:\p{L}\.){2,}`,
-    String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*`,
+    String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}][\p{M}\u0e33\u0eb3]*`,
     String.raw`\p{L}(?:[\p{L}\p{M}]|[\u200c\u200d\u00ad])*(?:['’]\p{L}+)?`,
     String.raw`\d+(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?\p{M}*`,
     String.raw`\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*`,

@@ -6,15 +6,15 @@ import { Attribution } from "#features/inspector/attribution.tsx";
 import { NoClaimSelected } from "#features/inspector/no-claim-selected.tsx";
 import { NoteField } from "#features/inspector/note-field.tsx";
 import { OtherDecisions } from "#features/inspector/other-decisions.tsx";
-import { SameElsewhere } from "#features/inspector/same-elsewhere.tsx";
-import { SuggestionReason } from "#features/inspector/suggestion-reason.tsx";
 import { StatusButtons } from "#features/inspector/status-buttons.tsx";
 import {
   ArticleNote,
   ClaimMarks,
   ClaimTimeline,
   Evidence,
+  SameElsewhere,
   SecondLook,
+  SuggestionReason,
   Voices,
   DenialLinks,
 } from "#features/inspector/late-sections.ts";

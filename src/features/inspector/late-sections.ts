@@ -2,8 +2,7 @@ import { late } from "#ui/late.tsx";
 import { whenSomebodyIsHere } from "#ui/presence.ts";
 
 /*
- * What the inspector shows of a claim beside its words, its speaker and its status: not needed at the first paint, when
- * mostly no claim is selected yet.
+ * What the inspector shows of a claim: not needed at the first paint, when mostly none is selected yet.
  */
 
 export const ArticleNote = late(
@@ -17,6 +16,12 @@ export const ClaimMarks = late(async () => ({
 }));
 export const SecondLook = late(async () => ({
   default: (await import("#features/inspector/second-look.tsx")).SecondLook,
+}));
+export const SuggestionReason = late(async () => ({
+  default: (await import("#features/inspector/suggestion-reason.tsx")).SuggestionReason,
+}));
+export const SameElsewhere = late(async () => ({
+  default: (await import("#features/inspector/same-elsewhere.tsx")).SameElsewhere,
 }));
 export const DenialLinks = late(async () => ({
   default: (await import("#features/inspector/denial-links.tsx")).DenialLinks,
@@ -33,6 +38,8 @@ export async function preloadSections(): Promise<void> {
     import("#features/inspector/voices.tsx"),
     import("#features/inspector/claim-marks.tsx"),
     import("#features/inspector/second-look.tsx"),
+    import("#features/inspector/suggestion-reason.tsx"),
+    import("#features/inspector/same-elsewhere.tsx"),
     import("#features/inspector/denial-links.tsx"),
     import("#features/inspector/evidence.tsx"),
     import("#features/inspector/claim-timeline.tsx"),

@@ -27,7 +27,7 @@ const [store, key] = ["folders", "backup"] as const;
 export function backupFolder(
   ask: AskForFolder | undefined = browserDialog(),
   databaseName = "claimdesk-backup-folder",
-): BackupFolder {
+): Omit<BackupFolder, "unavailable"> {
   const database = () => openDB(databaseName, 1, { upgrade: (opened) => void opened.createObjectStore(store) });
   async function folder(): Promise<Folder | null> {
     const opened = await database();
@@ -48,7 +48,6 @@ export function backupFolder(
     }
   }
   return {
-    unavailable: ask ? null : "This browser can’t write into a folder by itself; Chrome and Edge can.",
     async chosen() {
       const kept = await folder();
       return kept && { name: kept.name, isOpen: (await kept.queryPermission(mode)) === "granted" };

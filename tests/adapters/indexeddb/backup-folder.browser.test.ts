@@ -1,6 +1,6 @@
 import { deleteDB } from "idb";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { backupFolder } from "#adapters/files/backup-folder.ts";
+import { backupFolder } from "#adapters/indexeddb/backup-folder.ts";
 
 const database = "backup-folder-test";
 const file = {
@@ -61,10 +61,5 @@ describe("a folder for backups", () => {
     await (await navigator.storage.getDirectory()).removeEntry("backups", { recursive: true });
     await expect(folder.write(file)).rejects.toThrow(/could not be written into “backups”/);
     await (await navigator.storage.getDirectory()).getDirectoryHandle("backups", { create: true });
-  });
-
-  it("is not to be had in a browser without a dialog, which says so", () => {
-    expect(backupFolder(undefined, database).unavailable === null).toBe("showDirectoryPicker" in globalThis);
-    expect(backupFolder(async () => real, database).unavailable).toBeNull();
   });
 });
