@@ -141,6 +141,8 @@ test("by mouse alone: hold what is denied, choose denials in two articles, type,
   await expect(bar(page)).toHaveCount(0);
   await desk.saved();
 
+  // The address follows the selection a moment later.
+  await expect(page).toHaveURL(/claim=/);
   await page.reload();
   await test.step("the stub in the margin leads to the other article, a line there to the denial", async () => {
     await page.locator("[data-link-stub]").click();
