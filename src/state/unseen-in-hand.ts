@@ -41,9 +41,11 @@ function useKept(seen: Seen | null, stored: Seen | undefined): void {
   const writer = useMemo(
     () =>
       lazyWriter<Seen>((value) => {
-        showSeen(client, value);
-        // Where it can't be stored it is not seen the next time, and nothing else is lost.
-        repository.keepSeen(value).catch(() => undefined);
+        // The library's numbers are what is stored. Where it can't be stored it is not seen the next time, and nothing else is lost.
+        void repository
+          .keepSeen(value)
+          .catch(() => undefined)
+          .then(() => showSeen(client, value));
       }),
     [repository, client],
   );
