@@ -15,6 +15,8 @@ interface Shown {
 
 /** What {@link useClaimListing} gives. */
 export interface ListingInHand extends Shown {
+  /** Whether the list is of what the view asks for and of all that was read by now; a failure ends the waiting too. */
+  readonly isCurrent: boolean;
   /** Starts anew after a failure. */
   readonly retry: () => void;
 }
@@ -27,8 +29,12 @@ export function useClaimListing(keeper: ClaimKeeper, view: ClaimsView): ListingI
   const { clock } = usePorts();
   const { leastWorthiness } = usePreferences();
   const revision = useStore(keeper.store, (state) => state.revision);
-  const [shown, setShown] = useState<Shown>({ listing: null, failure: null });
   const wish = useMemo(() => ({ view, leastWorthiness, revision }), [view, leastWorthiness, revision]);
+  const [{ answered, ...shown }, setShown] = useState<Shown & { readonly answered: typeof wish | null }>({
+    listing: null,
+    failure: null,
+    answered: null,
+  });
   const newest = useRef<typeof wish | null>(null);
   const asking = useRef(false);
 
@@ -42,16 +48,20 @@ export function useClaimListing(keeper: ClaimKeeper, view: ClaimsView): ListingI
           asked = newest.current;
           const request = { ...asked.view, leastWorthiness: asked.leastWorthiness, now: Date.parse(clock.now()) };
           const listing = await keeper.list(request);
-          setShown({ listing, failure: null });
+          setShown({ listing, failure: null, answered: asked });
         }
       } catch (error) {
-        setShown(({ listing }) => ({ listing, failure: error instanceof Error ? error.message : String(error) }));
+        const failure = error instanceof Error ? error.message : String(error);
+        setShown(({ listing }) => ({ listing, failure, answered: newest.current }));
       } finally {
         asking.current = false;
       }
     },
     [keeper, clock],
   );
-  useEffect(() => void ask(wish), [ask, wish]);
-  return { ...shown, retry: () => keeper.restart() };
+  useEffect(() => {
+    // Before anything is read, a list would say that there are no claims.
+    if (wish.revision > 0) void ask(wish);
+  }, [ask, wish]);
+  return { ...shown, isCurrent: answered === wish, retry: () => keeper.restart() };
 }

@@ -78,7 +78,7 @@ export function ClaimsPageProvider({ keeper, pick, view, setView, children }: Cl
   const progress = useStore(keeper.store);
   const inHand = useClaimListing(keeper, view);
   const { inHand: key, line: lineBefore, selected: chosen, selectedIn, open, steps, underWay } = useStore(pick);
-  const { listing, failure, retry } = inHand;
+  const { listing, failure, isCurrent, retry } = inHand;
   const lines = useMemo(() => (listing ? claimLines(listing, open) : noLines), [listing, open]);
   const line = useMemo(
     () => lineInHand(keeper, listing, lines, { inHand: key, line: lineBefore }),
@@ -97,6 +97,7 @@ export function ClaimsPageProvider({ keeper, pick, view, setView, children }: Cl
       progress,
       listing,
       failure,
+      isCurrent,
       retry,
       lines,
       line,
@@ -113,6 +114,7 @@ export function ClaimsPageProvider({ keeper, pick, view, setView, children }: Cl
       progress,
       listing,
       failure,
+      isCurrent,
       retry,
       lines,
       line,

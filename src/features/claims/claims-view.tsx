@@ -15,7 +15,8 @@ import { EmptyState } from "#ui/empty-state.tsx";
 
 /** All claims of all articles in one list. */
 export function ClaimsView({ actions }: { readonly actions: ReactNode }) {
-  const { lines, listing, progress } = useClaimsPage();
+  const { lines } = useClaimsPage();
+  const isSettled = useIsSettled();
   const context = useClaimsContext();
   useCommands(claimsCommands, context);
   return (
@@ -37,17 +38,30 @@ export function ClaimsView({ actions }: { readonly actions: ReactNode }) {
           <ActionBar context={context} />
         </>
       )}
-      {listing && lines.length === 0 && progress.kind !== "reading" && <NothingListed />}
+      {isSettled && lines.length === 0 && <NothingListed />}
     </div>
   );
 }
 
+/** Whether all articles are read, or as many as shall be, and the list is of all of them. */
+function useIsSettled(): boolean {
+  const { listing, isCurrent, progress } = useClaimsPage();
+  return listing !== null && isCurrent && progress.kind !== "reading";
+}
+
 function Count() {
   const { listing } = useClaimsPage();
-  if (!listing) return <output className="text-ink-3">Reading the claims…</output>;
+  const isSettled = useIsSettled();
+  // No claim of none, while articles are still being read, would be heard and seen as an empty desk.
+  if (!listing || (listing.total === 0 && !isSettled))
+    return (
+      <output className="text-ink-3" aria-busy>
+        Reading the claims…
+      </output>
+    );
   const [shown, total] = [listing.row.length, listing.total].map((count) => count.toLocaleString("en"));
   return (
-    <output className="text-ink-2 tabular-nums">
+    <output className="text-ink-2 tabular-nums" aria-busy={!isSettled}>
       {shown === total ? `${shown}` : `${shown} of ${total}`} {total === "1" ? "claim" : "claims"}
     </output>
   );

@@ -24,12 +24,12 @@ export class ClaimsList {
   }
 
   async ready(): Promise<void> {
-    await expect(this.count).toContainText(/\d+ claims?/);
-    await expect(this.page.getByRole("progressbar")).toHaveCount(0);
+    await expect(this.count).toHaveAttribute("aria-busy", "false");
   }
 
   /** How many claims are listed. */
   async listed(): Promise<number> {
+    await this.ready();
     return Number(/^[\d,]+/.exec(await this.count.innerText())?.[0].replaceAll(",", ""));
   }
 

@@ -60,6 +60,17 @@ describe("the claims page", () => {
     expect(screen.getByText("5 claims")).toBeTruthy();
   });
 
+  it("never says that there are none while articles are still to be read", async () => {
+    const said = new Set<string>();
+    const watch = new MutationObserver(() => said.add(document.querySelector("h1")?.parentElement?.textContent ?? ""));
+    watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+    await open("status=denied");
+    await waitFor(() => expect(screen.getByText("No claim is listed")).toBeTruthy());
+    watch.disconnect();
+    expect([...said].filter((words) => /\d/.test(words))).toEqual(["Claims0 of 5 claims"]);
+    expect(said).toContain("ClaimsReading the claims…");
+  });
+
   it("decides many at once in one step, which is taken back in one", async () => {
     const { desk, articles } = await open();
     press("J", { shiftKey: true });
