@@ -58,6 +58,10 @@ export async function composeDesk(onWaiting: (sentence: string) => void): Promis
     folder: articleFolder(),
     reader: articleReader(),
     links: linkFetcher(),
+    incoming: {
+      read: async (file, watch) =>
+        (await import("#adapters/incoming/client.ts")).incomingReader(repository).read(file, watch),
+    },
     sharer: {
       unavailable: import.meta.env.DEV ? null : "it takes the desk’s own server: npm start -- --host",
       // Rarely wanted, so it is not among what the first page waits for.

@@ -20,6 +20,7 @@ import type { FileRecord } from "#domain/import/record.ts";
 import type { Propositions } from "#domain/relate/proposition.ts";
 import type { Relations } from "#domain/relate/relations.ts";
 import type { Guidelines } from "#domain/review/guidelines.ts";
+import type { IncomingReader } from "#domain/review/incoming.ts";
 import type { PackId, ReviewPack } from "#domain/review/pack.ts";
 import type { ShownClaims } from "#domain/review/shown-claims.ts";
 import type { SettlementEntry } from "#domain/review/settlement.ts";
@@ -233,9 +234,10 @@ export interface Repository {
   /**
    * Takes a colleague's work in, beside one's own: what is not here yet of articles, texts and changes. In any order and
    * any number of times, the outcome is the same. All of it, or nothing.
+   * Rejects with the signal's reason when cancelled; nothing is stored then.
    * @param onlyLook says what it would bring, and stores nothing
    */
-  takeWork(content: ExportContent, onlyLook: boolean): Promise<WorkTaken | WriteFailure>;
+  takeWork(content: ExportContent, onlyLook: boolean, watch?: Watch): Promise<WorkTaken | WriteFailure>;
   /**
    * Brings back what an export of one's own holds, into a browser without work or into the one that it is from: articles,
    * texts, what was found in them, every analyst's changes, who works here, and the cues. All of it, or nothing.
@@ -275,10 +277,16 @@ export interface Cancellation {
   addEventListener(type: "abort", listener: () => void): void;
 }
 
-/** How far a detection has come, in sentences. */
+/** How far long work has come: a detection in sentences, taking a file in in articles and changes. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
+}
+
+/** How long work is looked on, and stopped. */
+export interface Watch {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: Cancellation | undefined;
 }
 
 /** Finds the claims of a text. */
@@ -476,6 +484,7 @@ export interface Ports {
   readonly folder: ArticleFolder;
   readonly reader: ArticleReader;
   readonly links: LinkFetcher;
+  readonly incoming: IncomingReader;
   readonly sharer: PackSharer;
   readonly saver: FileSaver;
   readonly backupFolder: BackupFolder;

@@ -7,7 +7,7 @@ export interface ProgressBarProps {
   /** How much is done, 0 to `max` (which is more than 0); `null` while nobody can say. */
   readonly value: number | null;
   readonly max: number;
-  /** What is counted, for the count's text: "sentences". */
+  /** What is counted, for the count's text: "sentences"; with "%" the share that is done stands there instead. */
   readonly unit?: string | undefined;
   readonly onCancel?: (() => void) | undefined;
 }
@@ -16,7 +16,7 @@ export interface ProgressBarProps {
 export function ProgressBar({ label, value, max, unit, onCancel }: ProgressBarProps) {
   const id = useId();
   const done = value === null ? null : Math.min(Math.max(value, 0), max);
-  const count = done === null ? undefined : [`${done} of ${max}`, unit].filter(Boolean).join(" ");
+  const count = done === null ? undefined : countText(done, max, unit);
   return (
     <div className="flex items-center gap-3">
       <div className="min-w-0 grow">
@@ -41,4 +41,9 @@ export function ProgressBar({ label, value, max, unit, onCancel }: ProgressBarPr
       )}
     </div>
   );
+}
+
+function countText(done: number, max: number, unit: string | undefined): string {
+  if (unit === "%") return `${Math.floor((100 * done) / max)} %`;
+  return [`${done} of ${max}`, unit].filter(Boolean).join(" ");
 }

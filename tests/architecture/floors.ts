@@ -36,6 +36,7 @@ export const FLOORS: readonly Floor[] = [
       { name: "comlink", in: "src/adapters/worker" },
       { name: "minisearch", in: "src/adapters/search/text-index.ts" },
       { name: "comlink", in: "src/adapters/claim-list" },
+      { name: "comlink", in: "src/adapters/incoming" },
       { name: "comlink", in: "src/adapters/files/formats" },
       { name: "@mozilla/readability", in: "src/adapters/files/formats/web-page.ts" },
       { name: "dompurify", in: "src/adapters/files/formats/web-page.ts" },

@@ -1,4 +1,5 @@
 import { QueryClient } from "@tanstack/react-query";
+import { incomingHere } from "#adapters/incoming/here.ts";
 import { textIndex } from "#adapters/search/text-index.ts";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import type { Claim } from "#domain/claim/claim.ts";
@@ -154,6 +155,7 @@ export function aDesk({
     folder,
     reader,
     links,
+    incoming: incomingHere(kept),
     sharer: sharer ?? { unavailable: "there is no server", share: async () => refusedLink },
     saver,
     backupFolder: backupFolder ?? noFolder,

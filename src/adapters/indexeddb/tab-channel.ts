@@ -5,16 +5,17 @@ import { z } from "#domain/schema.ts";
 import type { TabChannel } from "#adapters/repository/announcer.ts";
 
 /** What tabs tell each other. Another tab can run another version, so a message is parsed like any stored record. */
-const Message = z.array(
-  z.discriminatedUnion("what", [
-    z.strictObject({ what: z.literal("articles") }),
-    z.strictObject({ what: z.literal("lexicon") }),
-    z.strictObject({ what: z.literal("detection"), article: ArticleId, text: TextHash }),
-    z.strictObject({ what: z.literal("relations"), text: TextHash }),
-    z.strictObject({ what: z.literal("seen") }),
-    z.strictObject({ what: z.literal("sheet"), article: ArticleId, text: TextHash, tally: Tally }),
-  ]),
-);
+const Message = z.array(z.unknown());
+const Word = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.literal("analyst") }),
+  z.strictObject({ what: z.literal("review") }),
+  z.strictObject({ what: z.literal("articles") }),
+  z.strictObject({ what: z.literal("lexicon") }),
+  z.strictObject({ what: z.literal("detection"), article: ArticleId, text: TextHash }),
+  z.strictObject({ what: z.literal("relations"), text: TextHash }),
+  z.strictObject({ what: z.literal("seen") }),
+  z.strictObject({ what: z.literal("sheet"), article: ArticleId, text: TextHash, tally: Tally }),
+]);
 
 /** Word to and from the other tabs with this database open; null in browsers without such channels. */
 export function tabChannel(databaseName: string): TabChannel | null {
@@ -28,9 +29,9 @@ export function tabChannel(databaseName: string): TabChannel | null {
     },
     receive(listener) {
       channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-        const message = Message.safeParse(data);
-        // What this version doesn't know it has nothing to show of.
-        if (message.success) listener(message.data);
+        // What this version doesn't know it has nothing to show of; it keeps back nothing else that was said.
+        const words = (Message.safeParse(data).data ?? []).flatMap((word) => Word.safeParse(word).data ?? []);
+        if (words.length > 0) listener(words);
       });
     },
   };

@@ -141,8 +141,8 @@ export function repositoryOn({ storage, afterCommit, comparer = comparerHere, ..
       const { restoreInTransaction } = await import("#adapters/repository/restore.ts");
       return write(restoreInTransaction, { content, onlyLook });
     },
-    takeWork: async (content, onlyLook) =>
-      write((await import("#adapters/repository/take-work.ts")).takeWorkInTransaction, { content, onlyLook }),
+    takeWork: async (content, onlyLook, watch = {}) =>
+      write((await import("#adapters/repository/take-work.ts")).takeWorkInTransaction, { content, onlyLook, watch }),
     openPack: async (pack) =>
       write((await import("#adapters/repository/review-records.ts")).openPackInTransaction, pack),
     finishPack: async (id) =>

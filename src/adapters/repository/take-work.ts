@@ -4,7 +4,7 @@ import type { ExportContent, KnownArticle } from "#domain/exchange/known-article
 import { Analyst } from "#domain/history/analyst.ts";
 import { chainPlan } from "#domain/history/chain-plan.ts";
 import { type Change, ChangeId } from "#domain/history/change.ts";
-import type { Touched, WorkTaken } from "#domain/ports.ts";
+import type { Touched, Watch, WorkTaken } from "#domain/ports.ts";
 import { z } from "#domain/schema.ts";
 import { readAnalysts } from "#adapters/repository/analysts.ts";
 import type { Desk, OnUnreadable } from "#adapters/repository/desk.ts";
@@ -29,20 +29,31 @@ interface Taking {
   readonly onlyLook: boolean;
   readonly unreadable: OnUnreadable;
   readonly leftOut: string[];
+  /** Counts articles and changes that are dealt with; throws where nobody wants the rest any more. */
+  readonly step: (count: number) => void;
 }
 
 /** Does what {@link Repository.takeWork} says, inside a writing transaction. */
 export async function takeWorkInTransaction(
   { clock }: Desk,
   writer: Writer,
-  { content, onlyLook }: { readonly content: ExportContent; readonly onlyLook: boolean },
+  { content, onlyLook, watch }: { readonly content: ExportContent; readonly onlyLook: boolean; readonly watch: Watch },
   unreadable: OnUnreadable,
 ): Promise<Outcome<WorkTaken>> {
-  const taking: Taking = { writer, onlyLook, unreadable, leftOut: [] };
+  const total = content.articles.reduce((sum, { changes }) => sum + 1 + changes.length, 0);
+  let done = 0;
+  const step = (count: number) => {
+    // Thrown inside the transaction, which is then taken back whole.
+    watch.signal?.throwIfAborted();
+    done += count;
+    watch.onProgress?.({ done, total });
+  };
+  const taking: Taking = { writer, onlyLook, unreadable, leftOut: [], step };
   const present = await readAnalyst(writer, unreadable);
   const counts = { articles: 0, texts: 0 };
   for (const known of content.articles) {
     const outcome = await takeArticle(taking, known);
+    taking.step(1);
     counts.articles += outcome.isNew ? 1 : 0;
     counts.texts += outcome.texts;
   }
@@ -110,7 +121,7 @@ async function takeArticle(
 
 /** Stores the changes that are not here yet, chain by chain. */
 async function takeChanges(
-  { writer, onlyLook, unreadable, leftOut }: Taking,
+  { writer, onlyLook, unreadable, leftOut, step }: Taking,
   { articles, analysts }: ExportContent,
   present: Analyst | null,
 ) {
@@ -136,6 +147,7 @@ async function takeChanges(
     }
     const plan = chainPlan(stored, incoming);
     counts.known += plan.known;
+    step(plan.known);
     // One's own chain grows here and nowhere else: a change that is only in a file would be followed by two.
     if (chain === present?.chain) {
       const others = plan.added.length;
@@ -154,8 +166,11 @@ async function takeChanges(
     counts.changes += plan.added.length;
     if (onlyLook) continue;
     // Batches end a task of the page's, which goes on answering while thousands are stored.
-    for (let from = 0; from < plan.added.length; from += batch)
-      await writer.addChanges(plan.added.slice(from, from + batch));
+    for (let from = 0; from < plan.added.length; from += batch) {
+      const some = plan.added.slice(from, from + batch);
+      await writer.addChanges(some);
+      step(some.length);
+    }
   }
   return { ...counts, authors };
 }

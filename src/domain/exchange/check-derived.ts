@@ -11,8 +11,9 @@ import type { ExportContent } from "#domain/exchange/known-article.ts";
  * Only for a file that holds otherwise. What another version of the tool may word or recognise differently is left
  * alone: the rules in words, and an article's title, byline and date.
  * @param content what the file was written from
+ * @param onArticle called after each article
  */
-export function checkDerived(json: AnnotatedJson, content: ExportContent, report: Report): void {
+export function checkDerived(json: AnnotatedJson, content: ExportContent, report: Report, onArticle: () => void): void {
   json.articles.forEach((article, a) => {
     article.texts.forEach(({ sha256, storedAt, claims, alsoDetected, history }, t) => {
       const path = `$.articles[${a}].texts[${t}]`;
@@ -27,6 +28,7 @@ export function checkDerived(json: AnnotatedJson, content: ExportContent, report
         compare(withoutWords(claim), withoutWords(byId.get(claim.id)), `${path}.claims[${i}]`, report),
       );
     });
+    onArticle();
   });
 }
 

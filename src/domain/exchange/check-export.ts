@@ -1,5 +1,10 @@
 import { articleId } from "#domain/article/article.ts";
-import { AnnotatedJson, annotatedJsonFormat, annotatedJsonVersion } from "#domain/exchange/annotated-json.ts";
+import {
+  AnnotatedArticle,
+  AnnotatedJson,
+  annotatedJsonFormat,
+  annotatedJsonVersion,
+} from "#domain/exchange/annotated-json.ts";
 import { checkDerived } from "#domain/exchange/check-derived.ts";
 import { checkHistories } from "#domain/exchange/check-history.ts";
 import { checkText } from "#domain/exchange/check-text.ts";
@@ -28,25 +33,40 @@ export interface CheckedExport {
   readonly content: ExportContent | null;
 }
 
+/** Is told how far work on a file has come, article by article. */
+export type OnProgress = (progress: { readonly done: number; readonly total: number }) => void;
+
+/** Every article is gone through for its form, its texts, its histories and what is derived. */
+const rounds = 4;
+
 /** As {@link checkExport}, with the file as it was read. */
-export function checkedExport(json: unknown): CheckedExport {
+export function checkedExport(json: unknown, onProgress: OnProgress = () => undefined): CheckedExport {
   const findings: Finding[] = [];
   const report: Report = (path, sentence) => findings.push({ path, sentence });
-  const annotated = checkForm(json, report);
+  let done = 0;
+  const step = (articles: number) => {
+    done += 1;
+    onProgress({ done, total: articles * rounds });
+  };
+  const annotated = checkForm(json, report, step);
   if (!annotated) return { findings, annotated, content: null };
+  const onArticle = () => step(annotated.articles.length);
   checkAnalysts(annotated, report);
-  checkArticles(annotated, report);
-  checkHistories(annotated, report);
+  checkArticles(annotated, report, onArticle);
+  checkHistories(annotated, report, onArticle);
   // What is derived says nothing new about a file whose ground does not hold.
   if (findings.length > 0) return { findings, annotated, content: null };
   const content = rebuiltContent(annotated);
-  checkDerived(annotated, content, report);
+  checkDerived(annotated, content, report, onArticle);
   return { findings, annotated, content: findings.length === 0 ? content : null };
 }
 
 const Head = z.object({ format: z.unknown(), formatVersion: z.unknown() });
 
-function checkForm(json: unknown, report: Report): AnnotatedJson | null {
+/** The form of all but the articles, which are looked at one by one. */
+const Frame = AnnotatedJson.extend({ articles: z.array(z.unknown()) });
+
+function checkForm(json: unknown, report: Report, step: (articles: number) => void): AnnotatedJson | null {
   const head = Head.safeParse(json);
   if (!head.success || head.data.format !== annotatedJsonFormat) {
     report("$.format", `This is no Annotated JSON export: its format is not "${annotatedJsonFormat}".`);
@@ -64,9 +84,23 @@ function checkForm(json: unknown, report: Report): AnnotatedJson | null {
     );
     return null;
   }
-  const parsed = AnnotatedJson.safeParse(json);
+  const frame = formOf(Frame, json, "$", report);
+  const given = frame?.articles ?? ArticleList.safeParse(json).data?.articles ?? [];
+  const articles = given.flatMap((article, i) => {
+    const read = formOf(AnnotatedArticle, article, `$.articles[${i}]`, report);
+    step(given.length);
+    return read === null ? [] : [read];
+  });
+  return frame && articles.length === given.length ? { ...frame, articles } : null;
+}
+
+/** What is wrong inside articles is told even where something is wrong around them. */
+const ArticleList = z.object({ articles: z.array(z.unknown()) });
+
+function formOf<T>(type: z.ZodType<T>, json: unknown, path: string, report: Report): T | null {
+  const parsed = type.safeParse(json);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues) report(pathBelow("$", ...path), `${message}.`);
+  for (const issue of parsed.error.issues) report(pathBelow(path, ...issue.path), `${issue.message}.`);
   return null;
 }
 
@@ -83,7 +117,7 @@ function checkAnalysts({ analysts, exportedBy }: AnnotatedJson, report: Report):
     report("$.exportedBy.name", `The exporting analyst is called ${shown(known.name)} among the analysts.`);
 }
 
-function checkArticles({ articles }: AnnotatedJson, report: Report): void {
+function checkArticles({ articles }: AnnotatedJson, report: Report, onArticle: () => void): void {
   reportTwice(
     articles,
     ({ id }) => id,
@@ -100,6 +134,7 @@ function checkArticles({ articles }: AnnotatedJson, report: Report): void {
       (at) => report(`${path}.texts[${at}].sha256`, "This text is in the article twice."),
     );
     article.texts.forEach((text, at) => checkText(text, `${path}.texts[${at}]`, report));
+    onArticle();
   });
 }
 

@@ -9,11 +9,14 @@ import { claimOf, readingOf } from "#domain/exchange/read-annotated-claim.ts";
 import { isThere } from "#domain/claim/read-claim.ts";
 import { alteredId } from "#domain/history/change.ts";
 
-/** Checks every change by itself, the chains that they form over all texts, and that they lead to the readings. */
-export function checkHistories(json: AnnotatedJson, report: Report): void {
+/**
+ * Checks every change by itself, the chains that they form over all texts, and that they lead to the readings.
+ * @param onArticle called after each article
+ */
+export function checkHistories(json: AnnotatedJson, report: Report, onArticle: () => void): void {
   const analysts = new Set(json.analysts.map(({ id }) => id));
   const all: Placed[] = [];
-  json.articles.forEach((article, a) =>
+  json.articles.forEach((article, a) => {
     article.texts.forEach((text, t) => {
       const path = `$.articles[${a}].texts[${t}]`;
       const history = text.history.map((change, i) => ({ change, path: `${path}.history[${i}]` }));
@@ -26,8 +29,9 @@ export function checkHistories(json: AnnotatedJson, report: Report): void {
       checkTargets(history, report);
       checkReadings(text, article.id, json.exportedBy?.id ?? null, path, report);
       all.push(...history);
-    }),
-  );
+    });
+    onArticle();
+  });
   checkChains(all, json.chains, report);
   json.chains?.forEach(({ by }, i) => {
     if (!analysts.has(by)) report(`$.chains[${i}].by`, "This analyst is not among the analysts.");

@@ -1,5 +1,6 @@
 import { Instant } from "#domain/article/article.ts";
 import { AnnotatedJson } from "#domain/exchange/annotated-json.ts";
+import type { OnProgress } from "#domain/exchange/check-export.ts";
 import { readAnnotatedJson } from "#domain/exchange/read-annotated-json.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import { PackId } from "#domain/review/pack.ts";
@@ -32,11 +33,14 @@ export type ReadWork =
 
 const Head = z.object({ format: z.unknown(), work: z.unknown() });
 
-/** Reads what a reviewer sent back, or any Annotated JSON. Nothing is read of a file that does not hold. Never throws. */
-export function readWork(json: unknown): ReadWork {
+/**
+ * Reads what a reviewer sent back, or any Annotated JSON. Nothing is read of a file that does not hold. Never throws.
+ * @param onProgress told how far checking the file has come
+ */
+export function readWork(json: unknown, onProgress?: OnProgress): ReadWork {
   const head = Head.safeParse(json).data;
   const isReturn = head?.format === reviewReturnFormat;
-  const read = readAnnotatedJson(isReturn ? head.work : json);
+  const read = readAnnotatedJson(isReturn ? head.work : json, onProgress);
   if (!read.ok) {
     const [first, ...others] = read.problems;
     const more = others.length > 0 ? `, and ${others.length} more` : "";

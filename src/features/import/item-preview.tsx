@@ -5,7 +5,8 @@ import { DraftPreview } from "#features/import/draft-preview.tsx";
 import { FieldsForm } from "#features/import/fields-form.tsx";
 import { useAnnotationsUndo } from "#state/import/annotation-preview.ts";
 import { type QueueItem, importQueue } from "#state/import/queue.ts";
-import { handedOver } from "#state/review/handed-over.ts";
+import { usePorts } from "#state/ports-context.tsx";
+import { incomingDeskOf } from "#state/review/incoming.ts";
 import { Button } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 
@@ -119,9 +120,10 @@ function Annotated({ itemKey, stage: { sentence, articles, step } }: AnnotatedPr
 /** Hands the file over to the review page, where it belongs. */
 function ToReview({ item: { key, source } }: { readonly item: QueueItem }) {
   const navigate = useNavigate();
+  const ports = usePorts();
   if (source.kind !== "file") return null;
   const go = () => {
-    handedOver.setState({ files: [source.file] });
+    incomingDeskOf(ports).give([source.file]);
     importQueue.getState().remove(key);
     void navigate("/review?tab=packs");
   };

@@ -34,6 +34,18 @@ it("another tab hears of every write, and finds it stored", async () => {
   expect(await other.sheet(article.id, first.text)).toEqual(sheet);
 });
 
+it("another tab hears who works here now, and of colleagues' work and guidelines", async () => {
+  const { repository, again } = await openDatabase();
+  const other = await again();
+  const heard = hear(other, "review");
+  await repository.nameAnalyst("Ada");
+  await repository.keepGuidelines("# Rules");
+  expect((await heard).map(([{ what }, where]) => [what, where])).toEqual([
+    ["analyst", "elsewhere"],
+    ["review", "elsewhere"],
+  ]);
+});
+
 it("a tab of another database hears nothing, nor does anybody of what is no message of ours", async () => {
   const { name, repository, again } = await openDatabase();
   const stranger = await openTab(aDatabaseName(), 5);
@@ -41,7 +53,14 @@ it("a tab of another database hears nothing, nor does anybody of what is no mess
   stranger.subscribe((touched) => heard.push(touched));
   const listening = hear(await again(), "sheet");
   const channel = new BroadcastChannel(`${name}:touched`);
-  for (const rubbish of [null, "sheet", [{ what: "sheet" }], [{ what: "weather" }], { what: "articles" }]) {
+  for (const rubbish of [
+    null,
+    "sheet",
+    [{ what: "sheet" }],
+    [{ what: "weather" }],
+    [{ what: "weather" }, null],
+    { what: "articles" },
+  ]) {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- the rule means windows
     channel.postMessage(rubbish);
   }

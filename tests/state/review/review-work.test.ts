@@ -2,14 +2,13 @@ import { describe, expect, it } from "vitest";
 import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import { acceptedApart } from "#domain/review/accepted-apart.ts";
 import { agreementOf } from "#domain/review/agreement.ts";
-import type { GivenFile } from "#domain/ports.ts";
 import { compareSteps } from "#state/review/comparison.ts";
-import { readIncoming, takeIncoming } from "#state/review/incoming.ts";
 import { makePack, sendBack } from "#state/review/packs.ts";
 import { createReviewWork } from "#state/review/review-work.ts";
 import { inSlices } from "#state/review/slices.ts";
 import { keepArticle, onClaim, succeeded } from "../../adapters/repository/opened.ts";
 import { aDesk } from "../../kit/a-desk.ts";
+import { aGivenFile } from "../../kit/a-given-file.ts";
 import { articleClaims, articleText, convicts, estimate, losses } from "../../kit/a-read-article.ts";
 import { fixedClock } from "../../kit/clock.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
@@ -31,11 +30,6 @@ const ben = {
     [losses, "contested"],
   ],
 } as const;
-
-function aFile(name: string, content: string): GivenFile {
-  const bytes = new TextEncoder().encode(content);
-  return { name, bytes: bytes.length, content: async () => bytes };
-}
 
 async function comparisonOf(repository: Parameters<typeof createReviewWork>[0]) {
   const reader = createReviewWork(repository);
@@ -116,15 +110,16 @@ describe("a pack on its way there and back", () => {
     const made = await makePack(desk.ports, desk.acts, { ...wishes, articles: [first.article.id] });
     expect(made).toMatchObject({ done: true });
     const [file] = desk.saver.saved;
-    const pack = await readIncoming(first.repository, aFile("pack.json", file?.content ?? ""));
-    expect(pack.kind).toBe("pack");
     expect(file?.content).not.toContain(`"decision"`);
 
     const reviewer = memoryRepository({ clock: fixedClock(), ids: seededIds(9) });
     const article = await keepArticle(reviewer, articleClaims, "a.txt", articleText);
-    if (pack.kind !== "pack") throw new Error("no pack");
-    expect(await takeIncoming(reviewer, pack)).toMatchObject({ done: true });
-    expect(await takeIncoming(reviewer, pack)).toMatchObject({ done: false });
+    const pack = await aDesk({ repository: reviewer }).ports.incoming.read(
+      aGivenFile("pack.json", file?.content ?? ""),
+    );
+    expect(pack.incoming).toMatchObject({ kind: "pack", contents: { madeBy: { name: "Ada" }, mode: "blind" } });
+    expect(await pack.take()).toMatchObject({ ok: true });
+    expect(await pack.take()).toMatchObject({ ok: false });
     const other = aDesk({ repository: reviewer });
     const [opened] = await reviewer.packs();
     if (!opened) throw new Error("no pack is open");
@@ -140,21 +135,12 @@ describe("a pack on its way there and back", () => {
     expect(await sendBack(other.ports, other.acts, opened)).toMatchObject({ done: true });
     expect((await comparisonOf(reviewer)).work.withheld).toBe(0);
 
-    const answer = await readIncoming(first.repository, aFile("answer.json", other.saver.saved[0]?.content ?? ""));
-    expect(answer).toMatchObject({ kind: "work", answers: opened.id, brings: { changes: 1, leftOut: [] } });
-    if (answer.kind !== "work") throw new Error("no work");
-    expect(await takeIncoming(first.repository, answer)).toMatchObject({ done: true });
+    const sent = aGivenFile("answer.json", other.saver.saved[0]?.content ?? "");
+    const answer = await desk.ports.incoming.read(sent);
+    const brings = { changes: 1, leftOut: [] };
+    expect(answer.incoming).toMatchObject({ kind: "work", answers: opened.id, brings });
+    expect(await answer.take()).toMatchObject({ ok: true, changes: 1 });
     const { comparison } = await comparisonOf(first.repository);
     expect(comparison.differences.some(({ difference }) => difference.kinds.includes("status"))).toBe(true);
-  });
-
-  it.each([
-    ["no JSON", "{", /no JSON/],
-    ["something else", `{"format":"x"}`, /does not hold/],
-    ["a damaged pack", `{"format":"claimdesk.review-pack","formatVersion":1}`, /damaged/],
-  ])("refuses %s with a sentence", async (_, content, sentence) => {
-    const { repository } = await aDecidedDesk({ ...ada, decisions: [[convicts, "denied"]] });
-    const incoming = await readIncoming(repository, aFile("a.json", content));
-    expect(incoming).toMatchObject({ kind: "refused", sentence: expect.stringMatching(sentence) as string });
   });
 });
