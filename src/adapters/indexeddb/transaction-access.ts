@@ -1,4 +1,4 @@
-import type { IDBPIndex, IDBPTransaction } from "idb";
+import { type IDBPIndex, type IDBPTransaction, unwrap, wrap } from "idb";
 import { byArticle, byText, carriesItsKey } from "#adapters/indexeddb/schema.ts";
 import type { ChainOnText, Entry, Key, Reader, StoreName, Writer } from "#adapters/repository/store.ts";
 
@@ -47,8 +47,18 @@ export function writerIn(transaction: Transaction<"readwrite">): Writer {
       else await store.put(value, carriesItsKey(name) ? undefined : key);
     },
     async addChanges(changes) {
-      const store = transaction.objectStore("changes");
-      await Promise.all(changes.map((change) => store.add(change)));
+      // Waiting for each would cost a fifth of the time: the last one is told of when all are there, and any failure ends
+      // the transaction.
+      const store = unwrap(transaction.objectStore("changes"));
+      for (const change of changes.slice(0, -1)) store.add(change);
+      const last = changes.at(-1);
+      if (!last) return;
+      try {
+        await wrap(store.add(last));
+      } catch (error) {
+        // What ended the transaction, not that it was ended.
+        throw transaction.error ?? error;
+      }
     },
   };
 }

@@ -32,7 +32,7 @@ export interface IncomingDesk {
 }
 
 /** So many files are read side by side: each takes several times its own size of memory. */
-const lanes = 2;
+const lanes = 3;
 
 /** What is at work for an entry, and what it left. */
 interface Held {

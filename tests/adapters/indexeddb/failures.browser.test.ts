@@ -5,6 +5,7 @@ import { connectionTo } from "#adapters/indexeddb/connection.ts";
 import { indexedDbStore } from "#adapters/indexeddb/indexeddb-store.ts";
 import { announcer } from "#adapters/repository/announcer.ts";
 import { repositoryOn } from "#adapters/repository/repository.ts";
+import { aChange } from "../../kit/a-change.ts";
 import { claims } from "../../kit/a-claim.ts";
 import { steppingClock } from "../../kit/clock.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
@@ -44,6 +45,23 @@ async function useBucket(quota: number): Promise<void> {
 }
 
 describe("a write that fails half-way", () => {
+  it("stores none of many changes where one of them has another's place, and says what failed", async () => {
+    const { name, store } = await openDatabase();
+    const before = await everything(name);
+    const one = aChange();
+    const next = aChange({ n: 2, previous: one.id });
+    const failed = await store.write(async (writer) => writer.addChanges([one, one, next]));
+    expect(failed).toEqual({
+      ok: false,
+      kind: "failed",
+      sentence: expect.stringContaining("ConstraintError") as string,
+    });
+    expect(await everything(name)).toEqual(before);
+    expect(await store.write(async (writer) => writer.addChanges([one, next]))).toMatchObject({ ok: true });
+    expect(await store.write(async (writer) => writer.addChanges([]))).toMatchObject({ ok: true });
+    expect(await store.read((reader) => reader.all("changes"))).toHaveLength(2);
+  });
+
   it("stores nothing of it, says so, and the next one succeeds", async () => {
     const { name, repository } = await openDatabase();
     const article = await keepArticle(repository, some);

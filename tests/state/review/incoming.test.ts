@@ -54,12 +54,12 @@ function aDeskOfFiles(...names: readonly string[]) {
 }
 
 describe("files that colleagues sent", () => {
-  it("are read two at a time, and shown at once", async () => {
-    const { asked, states, answer } = aDeskOfFiles("a", "b", "c");
-    expect(states()).toEqual(["a reading", "b reading", "c waiting"]);
+  it("are read three at a time, and shown at once", async () => {
+    const { asked, states, answer } = aDeskOfFiles("a", "b", "c", "d");
+    expect(states()).toEqual(["a reading", "b reading", "c reading", "d waiting"]);
     answer("b");
-    await expect.poll(states).toEqual(["a reading", "b read", "c reading"]);
-    expect(asked.map(({ name }) => name)).toEqual(["a", "b", "c"]);
+    await expect.poll(states).toEqual(["a reading", "b read", "c reading", "d reading"]);
+    expect(asked.map(({ name }) => name)).toEqual(["a", "b", "c", "d"]);
   });
 
   it("say how far reading has come", () => {
@@ -85,10 +85,10 @@ describe("files that colleagues sent", () => {
   });
 
   it("that are cancelled while they are read are gone, and the next has its turn", async () => {
-    const { desk, states, asked } = aDeskOfFiles("a", "b", "c");
+    const { desk, states, asked } = aDeskOfFiles("a", "b", "c", "d");
     const [first] = desk.store.getState().entries;
     desk.cancel(first?.key ?? 0);
-    await expect.poll(states).toEqual(["b reading", "c reading"]);
+    await expect.poll(states).toEqual(["b reading", "c reading", "d reading"]);
     expect(asked[0]?.watch.signal?.aborted).toBe(true);
   });
 
