@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { mobilization } from "./pages/articles.ts";
+import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 
 async function choose(page: Page, ...names: readonly string[]): Promise<void> {
@@ -11,6 +12,7 @@ async function choose(page: Page, ...names: readonly string[]): Promise<void> {
 
 /** How paragraphs are set, in px, and how many characters a full line of theirs holds on average. */
 async function setting(page: Page) {
+  await settled(page);
   return await page.locator("[data-block][data-kind='paragraph']").evaluateAll((blocks) => {
     const full: number[] = [];
     const range = document.createRange();
@@ -57,10 +59,10 @@ test("text size, column width and line height are set in place and remembered", 
   expect(large.line / large.size).toBeGreaterThan((usual.line / usual.size) * 1.2);
   await page.reload();
   await desk.reader();
-  expect(await setting(page)).toEqual(large);
+  await expect.poll(() => setting(page)).toEqual(large);
   await page.getByRole("button", { name: "Display" }).click();
   await page.getByRole("button", { name: "Reset" }).click();
-  expect(await setting(page)).toEqual(usual);
+  await expect.poll(() => setting(page)).toEqual(usual);
 });
 
 test("no column is wider than about 80 characters, and a narrow one is narrower", async ({ desk, page }) => {
@@ -76,6 +78,7 @@ test("no column is wider than about 80 characters, and a narrow one is narrower"
         .getByRole("radio", { name: size, exact: true })
         .press("Space");
       await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog", { name: "Display" })).toBeHidden();
       const { characters } = await setting(page);
       expect(characters, `${width}, ${size}`).toBeLessThan(82);
       if (size === "Small") widest.push(characters);

@@ -6,6 +6,15 @@ const mostStops = 120;
 /** Goes to a control by Tab alone, as a person without a mouse does. Fails when no Tab ever reaches it. */
 export async function tabTo(control: Locator): Promise<void> {
   await expect(control).toBeVisible();
+  // A window takes the focus a moment after it is shown; a Tab before that would be taken back.
+  await expect
+    .poll(() =>
+      control.evaluate((element) => {
+        const opened = element.closest("[role=dialog], [role=alertdialog]");
+        return opened === null || opened.contains(document.activeElement);
+      }),
+    )
+    .toBe(true);
   for (let stop = 0; stop < mostStops; stop += 1) {
     await control.page().keyboard.press("Tab");
     if (await control.evaluate((element) => element === document.activeElement)) return;
