@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
 import { mobilization } from "./pages/articles.ts";
+import { expectFocusIn } from "./pages/keyboard.ts";
 import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 
 async function choose(page: Page, ...names: readonly string[]): Promise<void> {
   await page.getByRole("button", { name: "Display" }).click();
+  await expectFocusIn(page.getByRole("dialog", { name: "Display" }));
   for (const name of names) await page.getByRole("radio", { name, exact: true }).press("Space");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog", { name: "Display" })).toBeHidden();
@@ -72,6 +74,7 @@ test("no column is wider than about 80 characters, and a narrow one is narrower"
   for (const width of ["Narrow", "Normal", "Wide"])
     for (const size of ["Small", "Largest"]) {
       await page.getByRole("button", { name: "Display" }).click();
+      await expectFocusIn(page.getByRole("dialog", { name: "Display" }));
       await page.getByRole("group", { name: "Column width" }).getByRole("radio", { name: width }).press("Space");
       await page
         .getByRole("group", { name: "Text size" })
@@ -119,9 +122,9 @@ test("the theme holds before anything is painted, against the system's", async (
   expect(await ground()).toBe(dark);
   await page.emulateMedia({ colorScheme: "dark" });
   await choose(page, "Light");
-  expect(await ground()).toBe(light);
+  await expect.poll(ground).toBe(light);
   await choose(page, "System");
-  expect(await ground()).toBe(dark);
+  await expect.poll(ground).toBe(dark);
 });
 
 test("a tablet sets its text by touch, and its fingers select words", async ({ browser, baseURL }) => {
@@ -136,13 +139,14 @@ test("a tablet sets its text by touch, and its fingers select words", async ({ b
   await page.locator("mark[data-claim-id]").first().tap();
   await page.getByRole("button", { name: "Display" }).tap();
   const labels = page.getByRole("dialog", { name: "Display" }).locator("label, button");
+  await expect(labels.first()).toBeVisible();
   for (const box of await labels.evaluateAll((all) =>
     all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
   ))
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
   const before = await setting(page);
   await page.getByText("Looser", { exact: true }).tap();
-  expect((await setting(page)).line).toBeGreaterThan(before.line);
+  await expect.poll(async () => (await setting(page)).line).toBeGreaterThan(before.line);
   const selectable = await page
     .locator("[data-block]")
     .evaluateAll((blocks) =>
