@@ -8,7 +8,7 @@ test("after the server has stopped, an open desk decides, saves, undoes and expo
   const desk = new Desk(page);
   await desk.openLibrary();
   // Somebody is at the desk, and what they may need later comes.
-  const parts = ["tooltip-popup", "menu-popup", "dialog-popup", "shortcut-sheet", "annotated-json"];
+  const parts = ["tooltip-popup", "menu-popup", "dialog-popup", "shortcut-sheet", "annotated-json", "review-records"];
   const come = parts.map(
     async (part) => await (await page.waitForResponse((response) => response.url().includes(part))).finished(),
   );
@@ -26,6 +26,7 @@ test("after the server has stopped, an open desk decides, saves, undoes and expo
   await reader.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   await reader.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 
   await reader.press("g", "a");
   await expect(desk.cards()).toHaveCount(2);
@@ -52,6 +53,7 @@ test("where a part of the page can't be loaded, it says so and all else goes on,
   await reader.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   await reader.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   expect((await exported(desk)).history).toHaveLength(1);
 });
 
