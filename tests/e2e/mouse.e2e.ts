@@ -105,10 +105,11 @@ test("one article, those chosen, or all are exported", async ({ desk, page }) =>
   const reader = await desk.openArticle(mobilization);
   await reader.press("j", "1");
   await desk.saved();
-  const one = expectReliable((await desk.export()).json);
+  const exported = await desk.export();
+  await expect(desk.messages.filter({ hasText: "Exported claimdesk-" })).toBeVisible();
+  const one = expectReliable(exported.json);
   expect(one.articles.map(({ id }) => id)).toEqual([mobilization.id]);
   expect(claimsIn(one, mobilization.id).filter(({ decision }) => decision)).toHaveLength(1);
-  await expect(desk.messages.filter({ hasText: "Exported claimdesk-" })).toBeVisible();
 
   await desk.openLibrary();
   const all = expectReliable((await desk.export()).json);

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { type Request, expect, test } from "@playwright/test";
 import { exported } from "../durability/exported.ts";
 import { savedAct } from "../durability/saved-act.ts";
 import { mobilization, slipping } from "../pages/articles.ts";
@@ -8,12 +8,18 @@ test("after the server has stopped, an open desk decides, saves, undoes and expo
   const desk = new Desk(page);
   await desk.openLibrary();
   // Somebody is at the desk, and what they may need later comes.
-  const parts = ["tooltip-popup", "menu-popup", "dialog-popup", "shortcut-sheet", "annotated-json", "review-records"];
+  const parts = ["tooltip-popup", "menu-popup", "dialog-popup", "shortcut-sheet", "annotated-json"];
   const come = parts.map(
     async (part) => await (await page.waitForResponse((response) => response.url().includes(part))).finished(),
   );
+  const underWay = new Set<Request>();
+  page.on("request", (request) => underWay.add(request));
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
   await page.mouse.move(10, 10);
   await Promise.all(come);
+  // These are named to know that it has begun; what comes with them is needed too.
+  await expect.poll(() => underWay.size).toBe(0);
   await page.route("**/*", (route) => route.abort());
 
   await page.getByRole("link", { name: /Ukrainian military/ }).click();
