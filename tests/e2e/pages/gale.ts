@@ -27,7 +27,8 @@ export async function openGale(page: Page): Promise<{ readonly desk: Desk; reado
   await offer(page, files);
   await desk.openLibrary();
   const reader = await desk.openArticle(gale);
-  // What hands need comes after the text.
+  // What hands need comes after the text, as soon as somebody is there.
+  await page.mouse.move(1, 1);
   await expect(page.locator("[data-hand]")).toBeAttached();
   return { desk, reader };
 }
