@@ -1,8 +1,7 @@
 import { useParams, useSearchParams } from "react-router";
 import { type Article, newestText } from "#domain/article/article.ts";
 import { EditedView } from "#features/edited/edited-view.tsx";
-import { useLibrary } from "#state/library.ts";
-import { useFolder } from "#state/queries/folder.ts";
+import { useIsLibraryComplete, useLibrary } from "#state/library.ts";
 import { textNamed } from "#state/shown-version.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 
@@ -10,12 +9,12 @@ import { EmptyState } from "#ui/empty-state.tsx";
 export function EditedPage() {
   const { articleId } = useParams();
   const [parameters] = useSearchParams();
-  const { loaded, articles, removed } = useLibrary();
-  const folder = useFolder();
+  const { articles, removed } = useLibrary();
+  const isComplete = useIsLibraryComplete();
   const article = [...articles, ...removed].find(({ id }) => id === articleId);
   const versions = article && versionsOf(article, parameters);
   // An address can be opened before the folder has brought the newer text in.
-  if (!versions && (!loaded || folder.isPending))
+  if (!versions && !isComplete)
     return <output className="block p-8 text-center text-ink-3">Opening the article…</output>;
   if (!article || !versions)
     return (

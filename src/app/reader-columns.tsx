@@ -42,6 +42,11 @@ export function ReaderColumns() {
   useCommands(readingCommands, useReadingContext());
   useCommands(statementCommands, useOwnStatements());
   const wide = useMediaQuery("(min-width: 1000px)");
+  const drawer = useSession((state) => state.drawer);
+  useEffect(() => {
+    // Keys that lead to a field open the drawer it is in. Here there is none, and none may open when the window narrows.
+    if (wide && drawer !== null) session.getState().setDrawer(null);
+  }, [wide, drawer]);
   const text = (
     <>
       <FindInText />

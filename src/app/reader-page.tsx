@@ -7,9 +7,8 @@ import { ReaderFooter } from "#app/reader-footer.tsx";
 import { useSelectedClaim } from "#app/selected-claim.ts";
 import type { Article } from "#domain/article/article.ts";
 import { shownVersion } from "#state/shown-version.ts";
-import { useFolder } from "#state/queries/folder.ts";
 import { useTallies } from "#state/queries/tallies.ts";
-import { useLibrary } from "#state/library.ts";
+import { useIsLibraryComplete, useLibrary } from "#state/library.ts";
 import { ReadingProvider } from "#state/reading.tsx";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -18,12 +17,12 @@ import { ErrorBoundary } from "#ui/error-boundary.tsx";
 /** The reader's address: finds the article that it names. */
 export function ReaderPage() {
   const { articleId } = useParams();
-  const { loaded, articles, removed } = useLibrary();
-  const folder = useFolder();
+  const { articles, removed } = useLibrary();
+  const isComplete = useIsLibraryComplete();
   const article = [...articles, ...removed].find(({ id }) => id === articleId);
   if (article) return <ArticlePage key={article.id} article={article} />;
   // An address can be opened before the folder has been brought in for the first time.
-  if (!loaded || folder.isPending) return <LoadingPage />;
+  if (!isComplete) return <LoadingPage />;
   return <NotFoundPage />;
 }
 

@@ -2,12 +2,11 @@ import { useMemo } from "react";
 import { type Article, newestText, originName } from "#domain/article/article.ts";
 import type { Tally } from "#domain/claim/tally.ts";
 import { useArticles } from "#state/queries/articles.ts";
+import { useFolder } from "#state/queries/folder.ts";
 import { useTallies } from "#state/queries/tallies.ts";
 
 /** The articles to read, with how they stand. */
 export interface Library {
-  /** False while it is being read from the storage. */
-  readonly loaded: boolean;
   /** Those not removed, by name. */
   readonly articles: readonly Article[];
   readonly removed: readonly Article[];
@@ -33,10 +32,19 @@ export function useLibrary(): Library {
     const byText = new Map(tallies.data?.map((tally) => [`${tally.article} ${tally.text}`, tally]));
     const byOrigin = inLibraryOrder(all);
     return {
-      loaded: articles.isSuccess,
       articles: byOrigin.filter(({ removedAt }) => removedAt === null),
       removed: byOrigin.filter(({ removedAt }) => removedAt !== null),
       tallyOf: (article) => byText.get(`${article.id} ${newestText(article).hash}`) ?? null,
     };
-  }, [all, articles.isSuccess, tallies.data]);
+  }, [all, tallies.data]);
+}
+
+/**
+ * Whether every article of the folder is in the library. They are stored one after another, and each is read back after
+ * that: before, nobody may say that there are no articles, or that one is not there.
+ */
+export function useIsLibraryComplete(): boolean {
+  const { isSuccess, isFetching } = useArticles();
+  const folder = useFolder();
+  return isSuccess && !isFetching && !folder.isPending;
 }

@@ -46,7 +46,7 @@ test("by keyboard alone: many are selected, decided in one step, taken back in o
   await expect(reader.marksOf(id ?? "").first()).toBeVisible();
   await page.goBack();
   await list.ready();
-  expect(await (await list.inHand()).getAttribute("data-claim")).toBe(id);
+  await expect.poll(async () => (await list.inHand()).getAttribute("data-claim")).toBe(id);
 });
 
 test("a step over two articles is taken back whole", async ({ page, desk }) => {
@@ -79,17 +79,19 @@ test("by mouse: filtered, sorted, grouped; the address restores all of it", asyn
   await page.getByRole("button", { name: "Source", exact: true }).last().click();
   await page.getByRole("button", { name: "Source", exact: true }).last().click();
   await expect(page.getByRole("columnheader", { name: "Source" })).toHaveAttribute("aria-sort", "descending");
+  await list.ready();
   const shown = await list.rows.allInnerTexts();
   await page.reload();
   await list.ready();
-  expect(await list.rows.allInnerTexts()).toEqual(shown);
+  await expect.poll(() => list.rows.allInnerTexts()).toEqual(shown);
   await page.getByRole("button", { name: "Clear filters" }).click();
+  await list.ready();
   await list.choose("Group by", "Source");
   const head = list.row("the Ukrainian General Staff").first();
   await head.click();
   await expect(head).toHaveAttribute("aria-expanded", "true");
   await head.locator("[data-pick]").click();
-  expect(await list.selected().count()).toBeGreaterThan(2);
+  await expect.poll(() => list.selected().count()).toBeGreaterThan(2);
   await list.search.fill("catastrophic losses");
   await expect(page).toHaveURL(/text=catastrophic\+losses/);
   await expect(list.row("the Ukrainian General Staff").first()).toBeVisible();

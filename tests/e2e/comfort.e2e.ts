@@ -1,9 +1,12 @@
 import type { Page } from "@playwright/test";
 import { mobilization } from "./pages/articles.ts";
+import { expectFocusIn } from "./pages/keyboard.ts";
+import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 
 async function choose(page: Page, ...names: readonly string[]): Promise<void> {
   await page.getByRole("button", { name: "Display" }).click();
+  await expectFocusIn(page.getByRole("dialog", { name: "Display" }));
   for (const name of names) await page.getByRole("radio", { name, exact: true }).press("Space");
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog", { name: "Display" })).toBeHidden();
@@ -11,6 +14,7 @@ async function choose(page: Page, ...names: readonly string[]): Promise<void> {
 
 /** How paragraphs are set, in px, and how many characters a full line of theirs holds on average. */
 async function setting(page: Page) {
+  await settled(page);
   return await page.locator("[data-block][data-kind='paragraph']").evaluateAll((blocks) => {
     const full: number[] = [];
     const range = document.createRange();
@@ -57,10 +61,10 @@ test("text size, column width and line height are set in place and remembered", 
   expect(large.line / large.size).toBeGreaterThan((usual.line / usual.size) * 1.2);
   await page.reload();
   await desk.reader();
-  expect(await setting(page)).toEqual(large);
+  await expect.poll(() => setting(page)).toEqual(large);
   await page.getByRole("button", { name: "Display" }).click();
   await page.getByRole("button", { name: "Reset" }).click();
-  expect(await setting(page)).toEqual(usual);
+  await expect.poll(() => setting(page)).toEqual(usual);
 });
 
 test("no column is wider than about 80 characters, and a narrow one is narrower", async ({ desk, page }) => {
@@ -70,12 +74,14 @@ test("no column is wider than about 80 characters, and a narrow one is narrower"
   for (const width of ["Narrow", "Normal", "Wide"])
     for (const size of ["Small", "Largest"]) {
       await page.getByRole("button", { name: "Display" }).click();
+      await expectFocusIn(page.getByRole("dialog", { name: "Display" }));
       await page.getByRole("group", { name: "Column width" }).getByRole("radio", { name: width }).press("Space");
       await page
         .getByRole("group", { name: "Text size" })
         .getByRole("radio", { name: size, exact: true })
         .press("Space");
       await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog", { name: "Display" })).toBeHidden();
       const { characters } = await setting(page);
       expect(characters, `${width}, ${size}`).toBeLessThan(82);
       if (size === "Small") widest.push(characters);
@@ -116,9 +122,9 @@ test("the theme holds before anything is painted, against the system's", async (
   expect(await ground()).toBe(dark);
   await page.emulateMedia({ colorScheme: "dark" });
   await choose(page, "Light");
-  expect(await ground()).toBe(light);
+  await expect.poll(ground).toBe(light);
   await choose(page, "System");
-  expect(await ground()).toBe(dark);
+  await expect.poll(ground).toBe(dark);
 });
 
 test("a tablet sets its text by touch, and its fingers select words", async ({ browser, baseURL }) => {
@@ -133,13 +139,14 @@ test("a tablet sets its text by touch, and its fingers select words", async ({ b
   await page.locator("mark[data-claim-id]").first().tap();
   await page.getByRole("button", { name: "Display" }).tap();
   const labels = page.getByRole("dialog", { name: "Display" }).locator("label, button");
+  await expect(labels.first()).toBeVisible();
   for (const box of await labels.evaluateAll((all) =>
     all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
   ))
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
   const before = await setting(page);
   await page.getByText("Looser", { exact: true }).tap();
-  expect((await setting(page)).line).toBeGreaterThan(before.line);
+  await expect.poll(async () => (await setting(page)).line).toBeGreaterThan(before.line);
   const selectable = await page
     .locator("[data-block]")
     .evaluateAll((blocks) =>

@@ -81,7 +81,7 @@ test("by mouse alone: one act is taken back from the list, whatever came after, 
 for (const scheme of ["light", "dark"] as const)
   test(`today's acts are laid out well and accessible, ${scheme}`, async ({ page }) => {
     test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme: scheme });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     const { desk, reader } = await openGale(page);
     await reader.press("j", "1", "j", "2", "Control+z");
     await desk.saved();
@@ -96,5 +96,6 @@ for (const scheme of ["light", "dark"] as const)
         violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
       ).toEqual([]);
       await page.keyboard.press("Escape");
+      await expect(dialog(page)).toHaveCount(0);
     }
   });

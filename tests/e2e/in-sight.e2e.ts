@@ -1,4 +1,5 @@
 import { mobilization } from "./pages/articles.ts";
+import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 import { wide } from "./pages/views.ts";
 
@@ -22,13 +23,14 @@ for (const [width, height] of [
       const first = reader.marksOf(id).first();
       await expect(first).toBeInViewport();
       // Not only on the page, but with nothing over it: the decision bar, the header.
-      const isCovered = await first.evaluate((mark) => {
-        const line = mark.getClientRects()[0];
-        if (!line) return true;
-        const on = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
-        return !on?.closest("mark");
-      });
-      expect(isCovered, `claim ${i + 1} is covered`).toBe(false);
+      const isCovered = () =>
+        first.evaluate((mark) => {
+          const line = mark.getClientRects()[0];
+          if (!line) return true;
+          const on = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+          return !on?.closest("mark");
+        });
+      await expect.poll(isCovered, `claim ${i + 1} is covered`).toBe(false);
       await reader.press("1");
     }
   });
@@ -51,12 +53,12 @@ test("the outline goes once around a claim of several lines", async ({ desk, pag
   await reader.select(claim.id);
   const outline = reader.outline.locator("path");
   await expect(outline).toHaveAttribute("d", /^M/);
+  await settled(page);
   const lines = await reader.marksOf(claim.id).evaluateAll((marks) => {
     const tops = marks.flatMap((mark) => [...mark.getClientRects()].map(({ top }) => Math.round(top)));
     return new Set(tops).size;
   });
   expect(lines).toBeGreaterThanOrEqual(3);
-  const path = (await outline.getAttribute("d")) ?? "";
   // Four corners a line, however the text within is cut into elements.
-  expect(path.match(/[ML]/g)).toHaveLength(4 * lines);
+  await expect.poll(async () => (await outline.getAttribute("d"))?.match(/[ML]/g)).toHaveLength(4 * lines);
 });

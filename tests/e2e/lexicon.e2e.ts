@@ -61,14 +61,16 @@ test("muting a cue takes the untouched claims that rest on it and leaves decisio
 
   await reader.inspector.getByRole("button", { name: "Mute “insist”" }).click();
   await expect.poll(() => beginnings(reader, insisted)).toEqual(decided);
-  expect(await standings(reader)).toEqual(["sourced", "unsourced", "denied"]);
+  await expect.poll(() => standings(reader)).toEqual(["sourced", "unsourced", "denied"]);
   await expect(desk.messages).toContainText("“insist” is muted");
+  // The pointer on it keeps the message.
+  await desk.messages.hover();
   await expect(reader.inspector).toBeFocused();
   await reader.expectSelected("40 firms");
 
   await desk.messages.getByRole("button", { name: "Take it back" }).click();
   await expect.poll(() => beginnings(reader, insisted)).toEqual(insisted);
-  expect(await standings(reader)).toEqual(["sourced", "unsourced", "denied"]);
+  await expect.poll(() => standings(reader)).toEqual(["sourced", "unsourced", "denied"]);
 });
 
 test("an added cue brings a claim, a reload keeps it, and the library counts it", async ({ page }) => {
@@ -112,5 +114,5 @@ test("another tab follows, whichever article is open there", async ({ context })
   await expect(dialog(left.page).getByRole("switch", { name: "insist", exact: true })).not.toBeChecked();
   await dialog(left.page).getByRole("button", { name: "Back to the built-in cues" }).click();
   await expect.poll(() => beginnings(other, insisted)).toEqual(insisted);
-  expect(await standings(other)).toEqual(["sourced", "unsourced", "denied"]);
+  await expect.poll(() => standings(other)).toEqual(["sourced", "unsourced", "denied"]);
 });

@@ -1,5 +1,6 @@
 import { mobilization, slipping } from "./pages/articles.ts";
 import { claimsIn, expectReliable } from "./pages/export-checks.ts";
+import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 
 test("a press selects the innermost claim, and pressing again goes outwards", async ({ desk, page }) => {
@@ -16,6 +17,7 @@ test("a press selects the innermost claim, and pressing again goes outwards", as
   await expect(reader.inspector.getByRole("blockquote")).toHaveText('"catastrophic losses"');
 
   await test.step("selecting text with the mouse selects no claim", async () => {
+    await settled(page);
     const block = await reader.blocks.first().boundingBox();
     if (!block) throw new Error("the first block is not shown");
     await page.mouse.move(block.x + 200, block.y + 10);
@@ -29,6 +31,7 @@ test("a press selects the innermost claim, and pressing again goes outwards", as
 test("the ruler has a tick for each claim's place, and a press goes there", async ({ desk, page }) => {
   const reader = await desk.openArticle(mobilization);
   const ruler = page.locator("[data-overview-ruler]");
+  await settled(page);
   const box = await ruler.boundingBox();
   if (!box) throw new Error("the ruler is not shown");
   await page.mouse.click(box.x + box.width / 2, box.y + box.height - 2);
@@ -102,10 +105,11 @@ test("one article, those chosen, or all are exported", async ({ desk, page }) =>
   const reader = await desk.openArticle(mobilization);
   await reader.press("j", "1");
   await desk.saved();
-  const one = expectReliable((await desk.export()).json);
+  const exported = await desk.export();
+  await expect(desk.messages.filter({ hasText: "Exported claimdesk-" })).toBeVisible();
+  const one = expectReliable(exported.json);
   expect(one.articles.map(({ id }) => id)).toEqual([mobilization.id]);
   expect(claimsIn(one, mobilization.id).filter(({ decision }) => decision)).toHaveLength(1);
-  await expect(desk.messages.filter({ hasText: "Exported claimdesk-" })).toBeVisible();
 
   await desk.openLibrary();
   const all = expectReliable((await desk.export()).json);

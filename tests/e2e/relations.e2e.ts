@@ -132,7 +132,7 @@ test("a denial in another article makes the suggestion contested once it is conf
 for (const scheme of ["light", "dark"] as const)
   test(`what stands elsewhere is laid out well and accessible, ${scheme}`, async ({ page }) => {
     test.setTimeout(240_000);
-    await page.emulateMedia({ colorScheme: scheme });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     const { reader } = await open(page);
     for (const width of [1440, 400]) {
       await page.setViewportSize({ width: 1440, height: 900 });

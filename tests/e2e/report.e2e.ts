@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mobilization, slipping } from "./pages/articles.ts";
+import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 
 /** The numbers of a table's last row, which sums up the others. */
@@ -23,15 +24,16 @@ test("the report counts what was decided, by article and by source, in a picture
 
   await expect(page.getByRole("img", { name: "Statuses by article" })).toBeVisible();
   await expect(page.getByRole("img", { name: "Statuses by source" })).toBeVisible();
+  await expect.poll(async () => (await totals(page, "Statuses by article")).slice(0, 4)).toEqual([2, 1, 1, 1]);
   const byArticle = await totals(page, "Statuses by article");
-  expect(byArticle.slice(0, 4)).toEqual([2, 1, 1, 1]);
-  expect(await totals(page, "Statuses by source")).toEqual(byArticle);
+  // Counted text after text, and shown as it was counted before meanwhile.
+  await expect.poll(() => totals(page, "Statuses by source")).toEqual(byArticle);
   await expect(page.getByRole("region", { name: "Over all" })).toContainText("Set aside");
   await expect(page.getByRole("progressbar")).toHaveAttribute("aria-valuetext", `5 of ${byArticle.at(-1)} claims`);
 
   await page.reload();
   await expect(page.getByRole("img", { name: "Statuses by source" })).toBeVisible();
-  expect(await totals(page, "Statuses by source")).toEqual(byArticle);
+  await expect.poll(() => totals(page, "Statuses by source")).toEqual(byArticle);
   await page
     .getByRole("table", { name: "Statuses by article" })
     .getByRole("link", { name: /^War in Ukraine/ })
@@ -56,6 +58,7 @@ test("the report is read without colours, and by whoever listens", async ({ desk
   await page.emulateMedia({ forcedColors: "active" });
   await page.goto("/report");
   await expect(page.getByRole("img", { name: "Statuses by source" })).toBeVisible();
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
   // Each part of a bar is filled with its standing's own shape.
@@ -71,6 +74,7 @@ test("what is suggested but unseen becomes less with every claim selected, and i
 }) => {
   await desk.openLibrary();
   const card = desk.cards().first();
+  await expect(card).toContainText(/\d+ unseen/);
   const before = Number(/(\d+) unseen/.exec((await card.textContent()) ?? "")?.[1]);
   expect(before).toBeGreaterThan(3);
   const reader = await desk.openArticle(mobilization);

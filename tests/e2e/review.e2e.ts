@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { mobilization } from "./pages/articles.ts";
 import { Desk, type ExportedFile } from "./pages/desk.ts";
+import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 
 /** Opens a part of the review by its tab. */
@@ -19,6 +20,7 @@ async function handOver(page: Page, { name, json }: ExportedFile): Promise<void>
 }
 
 async function isAccessible(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
@@ -74,6 +76,8 @@ test("two analysts: annotate, pack, review blind, send back, compare, settle, go
   await second.press("j", "1", "j", "4", "j", "3", "j", "2");
   await other.page.getByLabel(/Your name, for colleagues/).fill("Ben");
   await other.page.keyboard.press("Enter");
+  // It is stored beside the acts, which “saved” speaks of.
+  await expect(other.page.getByLabel(/Your name, for colleagues/)).toHaveCount(0);
   await other.saved();
   await other.page.goto("/review");
   await expect(other.page.getByText(/4 of \d+ claims decided/)).toBeVisible();
@@ -88,6 +92,7 @@ test("two analysts: annotate, pack, review blind, send back, compare, settle, go
   await handOver(page, answer);
   await expect(page.getByText(/An answered review pack of Ben. It brings 4 new changes/)).toBeVisible();
   await page.getByRole("button", { name: "Take it in" }).click();
+  await expect(page.getByRole("heading", { level: 3, name: answer.name })).toHaveCount(0);
   await handOver(page, answer);
   await expect(page.getByText(/It brings 0 new changes. 4 changes are here already/)).toBeVisible();
   await page.getByRole("button", { name: "Leave it" }).click();
@@ -100,16 +105,20 @@ test("two analysts: annotate, pack, review blind, send back, compare, settle, go
   // She settles everything by keyboard, takes one back, settles it anew, and saves the gold file.
   await openTab(page, "Adjudicate");
   const progress = page.getByRole("progressbar", { name: "Settled" });
+  await expect(progress).toHaveAttribute("aria-valuetext", /^0 of \d+ disagreements$/);
   const total = Number(await progress.getAttribute("max"));
   expect(total).toBeGreaterThan(1);
   await isAccessible(page);
   await page.locator("body").click({ position: { x: 2, y: 2 } });
+  const why = page.getByLabel(/: why\?$/);
   for (let done = 1; done <= total; done += 1) {
     await page.keyboard.press(done % 2 ? "1" : "ArrowRight");
-    await expect(page.getByLabel(/: why\?$/)).toBeFocused();
+    await expect(why).toBeFocused();
     await page.keyboard.type("The text says so");
     await page.keyboard.press("Enter");
     await expect(progress).toHaveAttribute("aria-valuetext", `${done} of ${total} disagreements`);
+    // The next key is for the next one, and no letter of this one's reason.
+    await expect(why).toHaveCount(0);
   }
   await page.keyboard.press("Control+z");
   await expect(progress).toHaveAttribute("aria-valuetext", `${total - 1} of ${total} disagreements`);
@@ -144,7 +153,7 @@ test("a colleague's file that is dropped onto the library leads to the review pa
 
 for (const scheme of ["light", "dark"] as const)
   test(`every part is read and driven on a narrow screen, ${scheme}`, async ({ desk, page }) => {
-    await page.emulateMedia({ colorScheme: scheme });
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     const reader = await desk.openArticle(mobilization);
     await reader.press("j", "1");
     await desk.saved();

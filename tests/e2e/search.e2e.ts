@@ -8,8 +8,7 @@ import { expect, test } from "./pages/test.ts";
 test("by keyboard alone: from the library to a hit, from hit to hit, and on to deciding", async ({ desk, page }) => {
   const search = new Search(page);
   await desk.openLibrary();
-  await page.keyboard.press("/");
-  await expect(search.field).toBeFocused();
+  await search.open();
   await page.keyboard.type("mobilization campaign");
   await expect(search.summary).toHaveText("6 places in 1 article");
   await expect(search.hits.first()).toContainText("Claim: ");
@@ -21,7 +20,7 @@ test("by keyboard alone: from the library to a hit, from hit to hit, and on to d
   );
   await expect(search.count).toHaveText("1 of 6");
   await expect.poll(() => search.coloured("find-here")).toEqual(["mobilization campaign"]);
-  expect(await search.coloured()).toHaveLength(6);
+  await expect.poll(() => search.coloured()).toHaveLength(6);
   await expect(page.locator("[data-reader-scroll]")).toBeFocused();
 
   await test.step("keys go from hit to hit, and around", async () => {
@@ -54,7 +53,7 @@ test("by keyboard alone: from the library to a hit, from hit to hit, and on to d
     await page.keyboard.press("Escape");
     await expect(search.findField).toHaveCount(0);
     await expect(page).not.toHaveURL(/find=/);
-    expect(await search.coloured()).toEqual([]);
+    await expect.poll(() => search.coloured()).toEqual([]);
   });
 });
 
@@ -65,7 +64,7 @@ test("notes are found as they are written, and whom a claim is attributed to", a
   await page.keyboard.type("Ask the quartermaster");
   await page.keyboard.press("Escape");
   await desk.saved();
-  await page.keyboard.press("/");
+  await search.open();
   await page.keyboard.type("quartermaster");
   await expect(search.hits).toHaveText([/^Your note: Ask the quartermaster/]);
   await search.field.fill("Ukrainian General Staff");
@@ -86,7 +85,7 @@ test("an article that has come since the last search is found, in any script", a
   const desk = new Desk(page);
   await offer(page, { "rain.txt": "Rain over Kyiv\nThe mayor said that the rain would end on Friday.\n" });
   await desk.openLibrary();
-  await page.keyboard.press("/");
+  await search.open();
   await page.keyboard.type("知事");
   await expect(search.summary).toHaveText("Nothing found");
   await offer(page, {
@@ -94,7 +93,7 @@ test("an article that has come since the last search is found, in any script", a
     "tokyo.txt": "東京都知事選挙\n東京都の知事は選挙の結果について話した。\n",
   });
   await desk.openLibrary();
-  await page.keyboard.press("/");
+  await search.open();
   await page.keyboard.type("知事");
   await expect(search.summary).toHaveText("2 places in 1 article");
   await page.keyboard.press("Enter");
@@ -111,7 +110,7 @@ test("a search that can't be loaded says so, and goes on once it can", async ({ 
   // The worker's script alone: what shows the results is a file of another name.
   const scripts = /\/assets\/worker-.*\.js/;
   await page.route(scripts, (route) => route.abort());
-  await page.keyboard.press("/");
+  await search.open();
   await page.keyboard.type("mobilization");
   await expect(page.getByRole("alert").filter({ hasText: "The search stopped" })).toBeVisible();
   await page.unroute(scripts);

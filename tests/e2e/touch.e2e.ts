@@ -1,4 +1,5 @@
 import { mobilization } from "./pages/articles.ts";
+import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 400, height: 800 } });
@@ -39,6 +40,7 @@ test("a phone reads and decides", async ({ desk, page }) => {
 test("everything that is pressed is large enough for a finger", async ({ desk, page }) => {
   const reader = await desk.openArticle(mobilization);
   await reader.press("j");
+  await settled(page);
   const small = await page.locator("header button, [aria-label='Decide'] button").evaluateAll((buttons) =>
     buttons.flatMap((button) => {
       const { width, height } = button.getBoundingClientRect();

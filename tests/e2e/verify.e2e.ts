@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { aPack } from "../kit/a-pack.ts";
 import { offer } from "./pages/folder.ts";
 import { openGale } from "./pages/gale.ts";
+import { settled } from "./pages/layout.ts";
 import { expect, test } from "./pages/test.ts";
 
 async function verified(page: Page, name: string, json: unknown): Promise<string> {
@@ -37,6 +38,7 @@ test("an export is verified at the desk, and what was removed from it is named",
   const said = await verified(page, "cut.json", withoutFirstChange(json));
   expect(said).toMatch(/^cut\.json does not hold: \d+ problems?\./);
   expect(said).toContain("Change 1 of this chain was removed");
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
   expect(violations).toEqual([]);
 });

@@ -54,13 +54,13 @@ describe("the articles with open claims after the one in hand", () => {
 const held: { context: ReadingContext | null } = { context: null };
 
 function Here() {
-  const { loaded } = useLibrary();
+  const library = useLibrary();
   const { pathname, search } = useLocation();
   const context = useReadingContext();
   useLayoutEffect(() => {
     held.context = context;
   }, [context]);
-  return <output data-testid="here">{loaded && `${pathname}${search}`}</output>;
+  return <output data-testid="here">{library.articles.length > 0 && `${pathname}${search}`}</output>;
 }
 
 async function inHand(told: Told, decided: readonly Told[]) {

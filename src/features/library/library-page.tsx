@@ -6,7 +6,7 @@ import { FolderNotices } from "#features/library/folder-notices.tsx";
 import { RemoveArticle } from "#features/library/remove-article.tsx";
 import { useExports } from "#state/exports.ts";
 import { limitationSentence, useLibraryLimited } from "#state/limitation.ts";
-import { useLibrary } from "#state/library.ts";
+import { useIsLibraryComplete, useLibrary } from "#state/library.ts";
 import { usePorts } from "#state/ports-context.tsx";
 import { useStoredUnseen } from "#state/unseen.ts";
 import { session, useSession } from "#state/session.ts";
@@ -16,7 +16,8 @@ import { Notice } from "#ui/notice.tsx";
 
 /** The library: every article, how far it is, and what can be done with several at once. */
 export function LibraryPage() {
-  const { loaded, articles, removed, tallyOf } = useLibrary();
+  const { articles, removed, tallyOf } = useLibrary();
+  const isComplete = useIsLibraryComplete();
   const unseenOf = useStoredUnseen();
   const chosen = useSession((state) => state.chosenArticles);
   const limited = useLibraryLimited();
@@ -34,13 +35,13 @@ export function LibraryPage() {
             <Notice kind="warning">{limitationSentence}</Notice>
           </div>
         )}
-        {loaded && articles.length === 0 && (
+        {isComplete && articles.length === 0 && (
           <EmptyState
             title="No articles yet"
             sentence="Drop files or a folder here, paste a text, or add articles by the button above. Files in the folder seeds/ beside the README appear by themselves while the server runs."
           />
         )}
-        <ul className="flex flex-col gap-2">
+        <ul className="flex flex-col gap-2" aria-busy={!isComplete}>
           {articles.map((article) => (
             <li key={article.id} className="flex items-start gap-2">
               <input

@@ -3,12 +3,13 @@ import { newestText } from "#domain/article/article.ts";
 import { BySource } from "#features/report/by-source.tsx";
 import { Overall } from "#features/report/overall.tsx";
 import { StatusSection } from "#features/report/status-section.tsx";
-import { useLibrary } from "#state/library.ts";
+import { useIsLibraryComplete, useLibrary } from "#state/library.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 
 /** How the work stands: over all, by article and by source. */
 export function ReportPage() {
-  const { loaded, articles, tallyOf } = useLibrary();
+  const { articles, tallyOf } = useLibrary();
+  const isComplete = useIsLibraryComplete();
   const counted = useMemo(
     () =>
       articles.flatMap((article) => {
@@ -21,8 +22,8 @@ export function ReportPage() {
   return (
     <div className="mx-auto w-full max-w-[1120px] px-4 py-8" data-report>
       <h1 className="mb-3 font-serif text-headline font-bold">Report</h1>
-      {!loaded && <output className="block text-ink-3">Counting…</output>}
-      {loaded && articles.length === 0 && (
+      {!isComplete && articles.length === 0 && <output className="block text-ink-3">Counting…</output>}
+      {isComplete && articles.length === 0 && (
         <EmptyState
           title="Nothing to report yet"
           sentence="Put .txt files, one article each, into the folder seeds/ beside the README. The report counts their claims and your decisions."

@@ -35,5 +35,5 @@ test("a text that is gone comes back from its file", async ({ context }) => {
   const hash = textHash(slipping.text);
   await database.delete("texts", hash);
   await desk.openArticle(slipping);
-  expect((await database.everything())["texts"]?.map(({ key }) => key)).toContain(hash);
+  await expect.poll(async () => (await database.everything())["texts"]?.map(({ key }) => key)).toContain(hash);
 });

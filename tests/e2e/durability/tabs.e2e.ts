@@ -57,7 +57,8 @@ test(`two tabs doing ${actsInATab} acts each on the same article at once lose no
   const database = await Database.beside(context);
   const tally = expectViewsToFollow(file, await database.everything());
   const decided = tally.sourced + tally.unsourced + tally.denied + tally.contested;
-  expect(await readers[1].claims()).toEqual(await readers[0].claims());
+  // The other tab's last acts come a moment after one's own are stored.
+  await expect.poll(() => readers[1].claims()).toEqual(await readers[0].claims());
   for (const { page } of desks) {
     await expect(page.locator("[data-progress]")).toHaveText(
       new RegExp(`^${decided} of ${decided + tally.open} decided`),
@@ -73,15 +74,23 @@ test("two tabs moving the end of the same claim at once end in one state, with b
   const desks = [new Desk(await context.newPage()), new Desk(await context.newPage())] as const;
   const readers = [await desks[0].openArticle(mobilization), await desks[1].openArticle(mobilization)] as const;
   const claim = await readers[0].claim("this mobilization campaign could target");
-  for (const reader of readers) await reader.select(claim.id);
+  for (const reader of readers) {
+    await reader.select(claim.id);
+    // Before the keys for borders have come, “saved” would speak of the time before them.
+    await expect(reader.page.locator("[data-hand]")).toBeAttached();
+  }
   await Promise.all([readers[0].press("Shift+BracketLeft"), readers[1].press("BracketRight")]);
   for (const desk of desks) await desk.saved();
 
   const { history } = await exported(desks[0]);
   expect(history.map(({ claim: id, what }) => [id, what])).toEqual([1, 2].map(() => [claim.id, "boundaries"]));
-  const [first, second] = await Promise.all(readers.map((reader) => reader.claims()));
-  expect(second).toEqual(first);
-  expect(first?.find(({ id }) => id === claim.id)?.text).not.toBe(claim.text);
+  // What the other tab did comes a moment after one's own act is stored.
+  await expect(async () => {
+    const [first, second] = await Promise.all(readers.map((reader) => reader.claims()));
+    expect(second).toEqual(first);
+    expect(first?.find(({ id }) => id === claim.id)?.text).not.toBe(claim.text);
+  }).toPass({ timeout: 20_000 });
+  const first = await readers[0].claims();
   await desks[1].page.reload();
   expect(await (await desks[1].reader()).claims()).toEqual(first);
 });
@@ -129,8 +138,10 @@ async function expectWorkOf(file: Exported, reader: Reader): Promise<void> {
     if (claim !== null) kinds.set(claim, new Set([...(kinds.get(claim) ?? []), what]));
   expect([...kinds.values()].filter((kind) => kind.has("decide") && kind.has("note")).length).toBeGreaterThan(5);
   expect(file.history.filter(({ what }) => what === "undo")).toHaveLength(10);
-  for (const { id, standing } of await reader.claims())
-    if (standing !== null) expect(standing).toBe(file.made.get(id)?.standing);
+  const shown = async () => (await reader.claims()).filter(({ standing }) => standing !== null);
+  const made = (await shown()).map(({ id }) => file.made.get(id)?.standing);
+  // The other tab's last acts come a moment after one's own are stored.
+  await expect.poll(async () => (await shown()).map(({ standing }) => standing)).toEqual(made);
 }
 
 /** The stored sheet and tally are what the exported history and the stored detection come to. Returns that tally. */

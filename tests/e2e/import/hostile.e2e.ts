@@ -11,6 +11,8 @@ test("over two hundred hostile files each end in a word, run nothing and store n
 }) => {
   test.slow();
   await desk.openLibrary();
+  // How many claims are unseen is known a moment after how many there are.
+  await expect(desk.cards().filter({ hasNotText: /\d+ unseen/ })).toHaveCount(0);
   const articles = await desk.cards().allTextContents();
   const files = hostileFiles().filter(({ content }) => content.length < largest);
   expect(files.length).toBeGreaterThan(200);
@@ -18,6 +20,7 @@ test("over two hundred hostile files each end in a word, run nothing and store n
   await page.getByRole("link", { name: "Add articles" }).click();
   await view.choose(...files.map(({ name, content }) => ({ name: name.replaceAll("/", "_").slice(-80), content })));
   const summary = page.locator("section[aria-labelledby='queue-heading'] output");
+  await expect(view.entries()).not.toHaveCount(0);
   await expect(summary).not.toContainText("to read", { timeout: 240_000 });
   const words = await view.entries().locator("button > span:last-child").allTextContents();
   expect(words.length).toBeGreaterThanOrEqual(Math.min(400, files.length));
@@ -34,5 +37,5 @@ test("over two hundred hostile files each end in a word, run nothing and store n
   await expect(desk.cards()).toHaveCount(articles.length);
   await page.reload();
   await desk.openLibrary();
-  expect(await desk.cards().allTextContents()).toEqual(articles);
+  await expect.poll(() => desk.cards().allTextContents()).toEqual(articles);
 });

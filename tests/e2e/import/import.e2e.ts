@@ -13,7 +13,9 @@ test("a saved page is read without its menus, looked at, corrected and kept @dev
   await view.choose({ name: "bridge.html", content: aSavedPage() });
   await view.read(1);
   await view.look("Bridge over the Aster");
-  expect(await view.text()).toEqual(["Bridge over the Aster closed until spring", "By Mira Holt", ...bridgeParagraphs]);
+  await expect
+    .poll(() => view.text())
+    .toEqual(["Bridge over the Aster closed until spring", "By Mira Holt", ...bridgeParagraphs]);
   await expect(view.preview.getByLabel("Outlet")).toHaveValue("The Aster Courier");
   await view.preview.getByLabel("Outlet").fill("Aster Courier");
   await view.keepButton.click();
@@ -103,6 +105,7 @@ test("a text is pasted into the library, and files are dropped there", async ({ 
   await view.read(1);
   await expect(page).toHaveURL(/\/import$/);
   await page.goBack();
+  await expect(desk.cards().first()).toBeVisible();
   await give("drop", "", "Ferry sails\n\nThe ferry sails, the union said.");
   await view.read(2);
   await expect(view.entry("Ferry sails")).toBeVisible();

@@ -19,7 +19,7 @@ test("a link is fetched by the desk's server, looked at and kept @dev-only", asy
   await page.getByRole("button", { name: "Fetch" }).click();
   await view.read(1);
   await view.look("Bridge over the Aster");
-  expect((await view.text()).slice(2)).toEqual(bridgeParagraphs);
+  await expect.poll(async () => (await view.text()).slice(2)).toEqual(bridgeParagraphs);
   await view.keepButton.click();
   await expect(view.entry("in the library")).toHaveCount(1);
   await view.preview.getByRole("link", { name: "Read it" }).click();

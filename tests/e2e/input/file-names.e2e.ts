@@ -29,8 +29,7 @@ test("files are articles whatever their names are, and open from the library and
 
   for (const [i, name] of names.entries()) {
     await page.getByRole("link", { name: new RegExp(`matter ${i}$`) }).click();
-    const reader = await desk.reader();
-    await expect(reader.article).toHaveAttribute("data-article-id", articleId({ kind: "file", name }));
+    const reader = await desk.reader({ id: articleId({ kind: "file", name }) });
     await expect(reader.article).toContainText(name);
     await reader.press("j");
     await savedAct(page, () => reader.press("2"));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -16,7 +16,10 @@ export class SeedFolder {
   }
 
   async put(name: string, content: string | Uint8Array): Promise<void> {
-    await writeFile(join(this.path, name), content);
+    // Put there whole: the server looks at once, and would else meet a file that is still empty, or half of it.
+    const beside = `${this.path}.new`;
+    await writeFile(beside, content);
+    await rename(beside, join(this.path, name));
   }
 
   async remove(name: string): Promise<void> {

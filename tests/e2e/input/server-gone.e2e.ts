@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { type Request, expect, test } from "@playwright/test";
 import { exported } from "../durability/exported.ts";
 import { savedAct } from "../durability/saved-act.ts";
 import { mobilization, slipping } from "../pages/articles.ts";
@@ -12,8 +12,14 @@ test("after the server has stopped, an open desk decides, saves, undoes and expo
   const come = parts.map(
     async (part) => await (await page.waitForResponse((response) => response.url().includes(part))).finished(),
   );
+  const underWay = new Set<Request>();
+  page.on("request", (request) => underWay.add(request));
+  page.on("requestfinished", (request) => underWay.delete(request));
+  page.on("requestfailed", (request) => underWay.delete(request));
   await page.mouse.move(10, 10);
   await Promise.all(come);
+  // These are named to know that it has begun; what comes with them is needed too.
+  await expect.poll(() => underWay.size).toBe(0);
   await page.route("**/*", (route) => route.abort());
 
   await page.getByRole("link", { name: /Ukrainian military/ }).click();
@@ -26,6 +32,7 @@ test("after the server has stopped, an open desk decides, saves, undoes and expo
   await reader.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   await reader.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 
   await reader.press("g", "a");
   await expect(desk.cards()).toHaveCount(2);
@@ -52,6 +59,7 @@ test("where a part of the page can't be loaded, it says so and all else goes on,
   await reader.press("?");
   await expect(page.getByRole("dialog")).toBeVisible();
   await reader.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   expect((await exported(desk)).history).toHaveLength(1);
 });
 

@@ -23,6 +23,7 @@ export class ClaimsList {
     await this.ready();
   }
 
+  /** Resolves when the list is of all articles and of what the view asks for now; it is busy from the very choice on. */
   async ready(): Promise<void> {
     await expect(this.count).toHaveAttribute("aria-busy", "false");
   }
@@ -50,7 +51,7 @@ export class ClaimsList {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  /** Chooses in one of the filters and closes it. */
+  /** Chooses in one of the filters, closes it, and waits for what is listed then. */
   async choose(filter: string, ...options: readonly string[]): Promise<void> {
     await this.page
       .getByRole("button", { name: new RegExp(`^${filter}`) })
@@ -60,5 +61,6 @@ export class ClaimsList {
     for (const option of options) await popup.getByLabel(option).click();
     await this.press("Escape");
     await expect(popup).toBeHidden();
+    await this.ready();
   }
 }

@@ -27,6 +27,8 @@ export class Desk {
   async openLibrary(): Promise<void> {
     await this.page.goto("/");
     await expect(this.page.getByRole("heading", { level: 1, name: "Articles" })).toBeVisible();
+    // The articles come one after another.
+    await expect(this.page.getByRole("main").locator("ul[aria-busy]")).toHaveAttribute("aria-busy", "false");
     await expect(this.cards().first()).toBeVisible();
     await expect(this.cards().filter({ hasNotText: /\d+ claims?\b/ })).toHaveCount(0);
   }
@@ -42,9 +44,13 @@ export class Desk {
     return await this.reader();
   }
 
-  /** The article that is open, once its claims are found. */
-  async reader(): Promise<Reader> {
+  /**
+   * The article that is open, once its claims are found. Where another one was open before, the one to wait for must be
+   * named: the other's claims are there until it comes.
+   */
+  async reader(article?: Pick<SeedArticle, "id">): Promise<Reader> {
     const reader = new Reader(this.page);
+    if (article) await expect(reader.article).toHaveAttribute("data-article-id", article.id);
     await expect(reader.marks.first()).toBeVisible();
     return reader;
   }

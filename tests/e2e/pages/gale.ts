@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { type Page, expect } from "@playwright/test";
 import { articleId } from "#domain/article/article.ts";
 import { Desk } from "./desk.ts";
 import { offer } from "./folder.ts";
@@ -27,7 +27,8 @@ export async function openGale(page: Page): Promise<{ readonly desk: Desk; reado
   await offer(page, files);
   await desk.openLibrary();
   const reader = await desk.openArticle(gale);
-  // The keys for evidence come after the text.
-  await page.waitForLoadState("networkidle");
+  // What hands need comes after the text, as soon as somebody is there.
+  await page.mouse.move(1, 1);
+  await expect(page.locator("[data-hand]")).toBeAttached();
   return { desk, reader };
 }

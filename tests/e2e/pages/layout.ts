@@ -1,7 +1,22 @@
-import type { Page } from "@playwright/test";
+import { type Page, expect } from "@playwright/test";
+
+/** Resolves when the page's fonts have come and nothing of it moves: before that, boxes, lines and colours are others. */
+export async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        // Fonts are asked for when text is laid out with them.
+        document.body.getBoundingClientRect();
+        await document.fonts.ready;
+        return document.getAnimations().length;
+      }),
+    )
+    .toBe(0);
+}
 
 /** What a page must not do: scroll sideways, cut words off, or lay one control over another. One sentence a fault. */
 export async function layoutFaults(page: Page): Promise<readonly string[]> {
+  await settled(page);
   return await page.evaluate(() => {
     const faults: string[] = [];
     const named = (element: Element) =>

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { type Locator, type Page, expect } from "@playwright/test";
 
 /** Searching all articles, and finding in the one that is open. */
 export class Search {
@@ -18,6 +18,12 @@ export class Search {
     this.summary = page.getByRole("region", { name: "Search results" }).getByRole("status");
     this.findField = page.getByRole("searchbox", { name: "Find in this text" });
     this.count = page.getByRole("search").filter({ has: this.findField }).getByRole("status");
+  }
+
+  /** Goes to the field by its key, where it is in sight. */
+  async open(): Promise<void> {
+    await this.page.keyboard.press("/");
+    await expect(this.field).toBeFocused();
   }
 
   /** The words that the page colours as sought, in text order; of the hit in hand alone, or of all. */

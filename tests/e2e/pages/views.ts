@@ -5,6 +5,8 @@ import { aSavedPage } from "../../kit/files/a-saved-page.ts";
 import { Desk } from "./desk.ts";
 import { offer } from "./folder.ts";
 import { Import } from "./import.ts";
+import { expectFocusIn } from "./keyboard.ts";
+import { Search } from "./search.ts";
 
 /** A view of the desk in a state that a person sees it in. */
 export interface View {
@@ -37,10 +39,11 @@ export const views: readonly View[] = [
       await new Desk(page).openLibrary();
       await page.getByRole("button", { name: /^Remove War in Ukraine/ }).click();
       await page.getByRole("alertdialog").getByRole("button", { name: "Remove it" }).click();
+      // Before it goes by itself.
+      await page.locator("[data-sonner-toast]").waitFor();
       await page.getByRole("button", { name: /1 removed article/ }).click();
       await page.getByRole("checkbox").check();
       await page.getByText("1 chosen").waitFor();
-      await page.locator("[data-sonner-toast]").waitFor();
     },
   },
   {
@@ -142,6 +145,7 @@ export const views: readonly View[] = [
     async open(page) {
       await (await new Desk(page).openArticle(mobilization)).press("j");
       await page.getByRole("button", { name: "Display" }).click();
+      await expectFocusIn(page.getByRole("dialog", { name: "Display" }));
       await page.getByRole("radio", { name: "Largest" }).press("Space");
       await page.getByRole("radio", { name: "Looser" }).press("Space");
       await page.keyboard.press("Escape");
@@ -251,7 +255,7 @@ export const views: readonly View[] = [
     name: "library with what a search found",
     async open(page) {
       await new Desk(page).openLibrary();
-      await page.keyboard.press("/");
+      await new Search(page).open();
       await page.keyboard.type("mobilization");
       await page.getByText(/\d+ places in 2 articles/).waitFor();
     },
@@ -260,7 +264,7 @@ export const views: readonly View[] = [
     name: "library with a search that finds nothing",
     async open(page) {
       await new Desk(page).openLibrary();
-      await page.keyboard.press("/");
+      await new Search(page).open();
       await page.keyboard.type("mobbilisatoin zzz");
       await page.getByText("Did you mean").waitFor();
     },
@@ -279,7 +283,8 @@ export const views: readonly View[] = [
     name: "panel with what a search found",
     ...broad,
     async open(page) {
-      await (await new Desk(page).openArticle(mobilization)).press("/");
+      await new Desk(page).openArticle(mobilization);
+      await new Search(page).open();
       await page.keyboard.type("mobilization");
       await page.getByText(/\d+ places in 2 articles/).waitFor();
     },
@@ -315,8 +320,8 @@ export const views: readonly View[] = [
       await page.keyboard.press("1");
       await page.getByText("that you have worked on").or(page.getByText("you have worked on it")).waitFor();
       await page.getByRole("button", { name: "Mute “estimate”" }).click();
-      await page.getByRole("button", { name: "Switch “estimate” on" }).waitFor();
       await page.locator("[data-sonner-toast]").waitFor();
+      await page.getByRole("button", { name: "Switch “estimate” on" }).waitFor();
     },
   },
   {

@@ -13,6 +13,7 @@ import { articleClaims, articleText, estimate, losses, trains } from "../../kit/
 import { aFile } from "../../kit/an-article.ts";
 import { fixedClock } from "../../kit/clock.ts";
 import { renderAtDesk } from "../../kit/desk-page.tsx";
+import { gate } from "../../kit/gate.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
 import { noRoom, wrappedRepository } from "../../kit/wrapped-repository.ts";
 
@@ -79,6 +80,30 @@ describe("the library", () => {
     await screen.findByRole("heading", { name: "No articles yet" });
     expect(screen.getByText(/folder seeds\//)).toBeDefined();
     expect(screen.queryByRole("button", { name: "Choose all" })).toBeNull();
+  });
+
+  it("never says that there are none while the folder is being brought in, and is busy until all are there", async () => {
+    const desk = aDesk({ claims: articleClaims, files: { "a.txt": articleText, "b.txt": bridge } });
+    const [asked, second] = [gate(), gate()];
+    const folder = { ...desk.folder };
+    desk.folder.manifest = async (signal) => {
+      await asked.opened;
+      return folder.manifest(signal);
+    };
+    desk.folder.read = async (entry, signal) => {
+      if (entry.name === "b.txt") await second.opened;
+      return folder.read(entry, signal);
+    };
+    renderAtDesk(desk, <LibraryPage />);
+    const list = await screen.findByRole("list");
+    await waitFor(() => expect(desk.client.getQueryData(["articles"])).toEqual([]));
+    expect(screen.queryByText("No articles yet")).toBeNull();
+    asked.open();
+    await screen.findByRole("heading", { name: first });
+    expect(list.getAttribute("aria-busy")).toBe("true");
+    second.open();
+    await waitFor(() => expect(list.getAttribute("aria-busy")).toBe("false"));
+    expect(cards()).toHaveLength(2);
   });
 
   it("tells of versions, and of files that are gone", async () => {
