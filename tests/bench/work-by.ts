@@ -1,5 +1,7 @@
 import { textHash } from "#domain/article/article.ts";
+import type { Span } from "#domain/anchor/span.ts";
 import { statuses } from "#domain/claim/status.ts";
+import { detectorVersion } from "#domain/detect/version.ts";
 import type { ExportContent } from "#domain/exchange/known-article.ts";
 import type { Change } from "#domain/history/change.ts";
 import { foldReadable } from "#domain/history/fold.ts";
@@ -12,18 +14,32 @@ import { aFile, anArticle } from "../kit/an-article.ts";
 
 export const claimsInArticle = 250;
 
+const syllables = ["ba", "dor", "fen", "gil", "har", "kem", "lin", "mos", "nar", "pel", "rud", "sol", "tan", "vik"];
+
+/** A text with so many claims, every one of other words: what all say alike would be compared with all the others. */
+function aText(n: number): { readonly text: string; readonly pieces: readonly Span[] } {
+  const chance = seeded(n + 1);
+  const syllable = () => syllables[Math.floor(chance() * syllables.length)] ?? "";
+  const word = () => `${syllable()}${syllable()}${syllable()}`;
+  let text = `Article ${n}.\n`;
+  const pieces = Array.from({ length: claimsInArticle }, (): Span => {
+    const start = text.length + "Somebody said that ".length;
+    text += `Somebody said that ${word()} ${word()} would ${word()} the ${word()}.\n`;
+    return { start, end: text.length - 2 };
+  });
+  return { text, pieces };
+}
+
 /** One analyst's work: articles with so many claims in all, of which they have decided nine in ten. */
 export function workBy(letter: string, claims: number): ExportContent {
   const chance = seeded(letter.charCodeAt(0));
   const id = letter.repeat(32);
   let previous: Change | null = null;
   const articles = Array.from({ length: claims / claimsInArticle }, (_, n) => {
-    const text = `Article ${n}. ${"Somebody said that. ".repeat(claimsInArticle + 1)}`;
+    const { text, pieces } = aText(n);
     const hash = textHash(text);
     const article = anArticle({ origin: aFile(`${n}.txt`), text });
-    const found = Array.from({ length: claimsInArticle }, (_each, i) =>
-      aClaim({ text: hash, pieces: [{ start: 20 + i * 20, end: 34 + i * 20 }] }),
-    );
+    const found = pieces.map((piece) => aClaim({ text: hash, pieces: [piece] }));
     const changes = found.flatMap((claim) => {
       if (chance() < 0.1) return [];
       const status = statuses[Math.floor(chance() * statuses.length)] ?? "sourced";
@@ -43,7 +59,8 @@ export function workBy(letter: string, claims: number): ExportContent {
       previous = change;
       return [change];
     });
-    const detection = aDetection({ claims: found });
+    // The colleague's tool is of the same version: nothing is looked for anew.
+    const detection = aDetection({ claims: found, detector: detectorVersion });
     const sheet = foldReadable(emptySheet(article.id, hash, id), changes, 0);
     return { article, texts: [{ text, detection, sheet }], changes };
   });

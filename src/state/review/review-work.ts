@@ -136,9 +136,11 @@ async function readWork(
   const hidden = withheldTexts(packs);
   const withheld = new Set<TextHash>();
   const texts: ReviewedText[] = [];
+  // The storage looks for the next article's changes while this one's are worked through.
+  const changesOf = readAhead(articles, ({ id }) => repository.changes(id));
   for (const [i, article] of articles.entries()) {
     onProgress(i, articles.length);
-    const changes = await repository.changes(article.id);
+    const changes = await changesOf();
     if (i % 8 === 7 || changes.length > 200) await pause();
     signal.throwIfAborted();
     for (const [text, own] of byText(changes)) {
@@ -160,6 +162,24 @@ async function readWork(
   }
   onProgress(articles.length, articles.length);
   return { texts, withheld: withheld.size };
+}
+
+/** Reads one thing after another, in their order, each begun when the one before it is asked for. */
+function readAhead<T, U>(things: Iterable<T>, read: (thing: T) => Promise<U>): () => Promise<U> {
+  const left = things[Symbol.iterator]();
+  const begin = (): Promise<U> => {
+    const { done, value } = left.next();
+    const reading = done === true ? Promise.reject(new RangeError("all has been read")) : read(value);
+    // Whoever asks for it hears of it; where nobody goes on, nobody needs to.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = begin();
+  return () => {
+    const reading = next;
+    next = begin();
+    return reading;
+  };
 }
 
 function withheldTexts(packs: readonly KeptPack[]): ReadonlySet<TextHash> {
