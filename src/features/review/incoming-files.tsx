@@ -66,8 +66,6 @@ export function IncomingFiles() {
   );
 }
 
-const workLabels = { waiting: "Waiting its turn", reading: "Reading", taking: "Taking in" } as const;
-
 interface PreviewProps {
   readonly entry: IncomingEntry;
   readonly onCancel: () => void;
@@ -75,18 +73,19 @@ interface PreviewProps {
 }
 
 function Preview({ entry: { name, state, incoming }, onCancel, actions }: PreviewProps) {
-  const progress = "progress" in state ? state.progress : null;
+  const progress = "progress" in state ? state.progress : undefined;
   return (
     <div className="flex flex-col gap-2">
       <h3 className="font-semibold [overflow-wrap:anywhere]">{name}</h3>
       {incoming && <Contents incoming={incoming} />}
-      {state.kind === "read" ? (
+      {state.kind === "waiting" && <p className="text-ink-2">Waiting its turn</p>}
+      {progress === undefined ? (
         <div className="flex flex-wrap gap-2">{actions}</div>
       ) : (
         <ProgressBar
-          label={workLabels[state.kind]}
-          value={progress ? progress.done : null}
-          max={progress ? progress.total : 1}
+          label={state.kind === "taking" ? "Taking in" : "Reading"}
+          value={progress?.done ?? null}
+          max={progress?.total ?? 1}
           unit="%"
           onCancel={onCancel}
         />

@@ -165,11 +165,12 @@ async function readWork(
 }
 
 /** Reads one thing after another, in their order, each begun when the one before it is asked for. */
-function readAhead<T, U>(things: Iterable<T>, read: (thing: T) => Promise<U>): () => Promise<U> {
-  const left = things[Symbol.iterator]();
+function readAhead<T, U>(things: readonly T[], read: (thing: T) => Promise<U>): () => Promise<U> {
+  let at = 0;
   const begin = (): Promise<U> => {
-    const { done, value } = left.next();
-    const reading = done === true ? Promise.reject(new RangeError("all has been read")) : read(value);
+    const thing = things[at];
+    at += 1;
+    const reading = thing === undefined ? Promise.reject(new RangeError("all has been read")) : read(thing);
     // Whoever asks for it hears of it; where nobody goes on, nobody needs to.
     reading.catch(() => undefined);
     return reading;
