@@ -26,6 +26,8 @@ export function useShortcuts(): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     unanswered.current = null;
     if (event.defaultPrevented || event.isComposing || belongsToControl(event)) return;
+    // Whoever asked for the list of commands is typing into it, also while it is still being loaded.
+    if (session.getState().commandsShown) return;
     const first = firstKey.current;
     firstKey.current = null;
     const pairedWith = first && event.timeStamp - first.at <= pairTimeout ? first.key : null;

@@ -164,6 +164,16 @@ describe("a key press", () => {
     expect(ran).toEqual([]);
   });
 
+  it("is for the list of commands once that was asked for, even before it is there", () => {
+    session.getState().setCommandsShown(true);
+    press({ key: "3", code: "Digit3" });
+    press({ key: "j", code: "KeyJ" });
+    expect(ran).toEqual([]);
+    session.getState().setCommandsShown(false);
+    press({ key: "j", code: "KeyJ" });
+    expect(ran).toEqual(["next-claim"]);
+  });
+
   it("that is refused says why, and does nothing", () => {
     expect(press({ key: "n", code: "KeyN" })).toBe(true);
     expect(ran).toEqual([]);
