@@ -59,7 +59,12 @@ async function readIn(holder: Holder, file: GivenFile, { onProgress, signal }: W
     letGo();
     return refusedFile(incoming.sentence);
   }
-  return { incoming, letGo, take: (watch = {}) => takeIn(holder, watch) };
+  return {
+    incoming,
+    letGo,
+    lookAgain: () => Promise.race([holder.service.lookAgain(), holder.failure]),
+    take: (options = {}) => takeIn(holder, options),
+  };
 }
 
 async function takeIn({ service, failure }: Holder, { onProgress, signal }: Watch): ReturnType<HeldFile["take"]> {

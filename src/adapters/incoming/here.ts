@@ -7,8 +7,10 @@ const largestFile = 500_000_000;
 
 /** A file of which nothing is held, and why. */
 export function refusedFile(sentence: string): HeldFile {
+  const incoming = { kind: "refused", sentence } as const;
   return {
-    incoming: { kind: "refused", sentence },
+    incoming,
+    lookAgain: async () => incoming,
     take: async () => ({ ok: false, kind: "refused", sentence }),
     letGo: () => undefined,
   };
@@ -42,7 +44,12 @@ export function incomingHere(taker: Taker): IncomingReader {
       const incoming = await service.read(file.name, content, (progress) => onProgress?.(progress));
       signal?.throwIfAborted();
       if (incoming.kind === "refused") return refusedFile(incoming.sentence);
-      return { incoming, take: (watch = {}) => service.take(watch), letGo: () => undefined };
+      return {
+        incoming,
+        lookAgain: () => service.lookAgain(),
+        take: (options = {}) => service.take(options),
+        letGo: () => undefined,
+      };
     },
   };
 }

@@ -13,8 +13,10 @@ type Content =
 
 /** One incoming file: it is read once, and can then be taken. */
 export interface IncomingService {
-  /** @param content UTF-8 */
-  read(name: string, content: Uint8Array, onProgress: (progress: Progress) => void): Promise<Incoming>;
+  /** @param bytes UTF-8 */
+  read(name: string, bytes: Uint8Array, onProgress: (progress: Progress) => void): Promise<Incoming>;
+  /** What was read, and would bring now. Rejects where nothing was read. */
+  lookAgain(): Promise<Incoming>;
   /** Rejects where nothing was read. */
   take(watch: Watch): ReturnType<HeldFile["take"]>;
 }
@@ -24,23 +26,35 @@ const Head = z.object({ format: z.unknown() });
 /** Reads on the spot, and holds what it read. */
 export function incomingService(taker: Taker): IncomingService {
   let held: Content | null = null;
+  const refused = (sentence: string): Incoming => ({ kind: "refused", sentence });
+
+  function content(): Content {
+    if (!held) throw new RangeError("nothing was read that could be taken");
+    return held;
+  }
+
+  async function look(): Promise<Incoming> {
+    const found = content();
+    if (found.kind === "pack") return { kind: "pack", contents: contentsOf(found.pack) };
+    const brings = await taker.takeWork(found.work.content, true);
+    if (!brings.ok) return refused(brings.sentence);
+    return { kind: "work", answers: found.work.answers?.pack ?? null, brings };
+  }
+
   return {
-    async read(name, content, onProgress) {
-      const refused = (sentence: string): Incoming => ({ kind: "refused", sentence });
+    async read(name, bytes, onProgress) {
       try {
-        const json: unknown = JSON.parse(new TextDecoder().decode(content));
+        const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
         if (Head.safeParse(json).data?.format === reviewPackFormat) {
           const read = readPack(json);
           if (!read.ok) return refused(read.sentence);
           held = { kind: "pack", pack: read.pack };
-          return { kind: "pack", contents: contentsOf(read.pack) };
+          return await look();
         }
         const work = readWork(json, everyHundredth(onProgress));
         if (!work.ok) return refused(work.sentence);
-        const brings = await taker.takeWork(work.content, true);
-        if (!brings.ok) return refused(brings.sentence);
         held = { kind: "work", work };
-        return { kind: "work", answers: work.answers?.pack ?? null, brings };
+        return await look();
       } catch (error) {
         if (error instanceof SyntaxError)
           return refused(`${name} is no JSON, or it is cut off. Ask for the file again; nothing was kept of it.`);
@@ -49,14 +63,15 @@ export function incomingService(taker: Taker): IncomingService {
         );
       }
     },
+    lookAgain: look,
     async take({ onProgress, signal }) {
-      if (!held) throw new RangeError("nothing was read that could be taken");
-      if (held.kind === "pack") {
-        const opened = await taker.openPack(held.pack);
+      const found = content();
+      if (found.kind === "pack") {
+        const opened = await taker.openPack(found.pack);
         return opened.ok ? { ok: true, changes: 0 } : opened;
       }
       const watch = { ...(onProgress && { onProgress: everyHundredth(onProgress) }), signal };
-      return taker.takeWork(held.work.content, false, watch);
+      return taker.takeWork(found.work.content, false, watch);
     },
   };
 }

@@ -7,6 +7,7 @@ export interface IncomingWorker {
   /** Opens the page's database. False where the worker can't reach it: what it kept would be lost. */
   begin(database: string): Promise<boolean>;
   read(name: string, content: Uint8Array, onProgress: (progress: Progress) => void): Promise<Incoming>;
+  lookAgain(): Promise<Incoming>;
   take(onProgress: (progress: Progress) => void): Promise<{ ok: true; changes: number } | WriteFailure>;
   /** Stops taking; what is taken then rejects. */
   cancel(): void;
@@ -27,6 +28,7 @@ export function incomingWorker(open: (database: string) => Promise<Repository>):
       return repository.storage.kind !== "memory";
     },
     read: async (name, content, onProgress) => begun().read(name, content, onProgress),
+    lookAgain: async () => begun().lookAgain(),
     async take(onProgress) {
       taking = new AbortController();
       return begun().take({ onProgress, signal: taking.signal });

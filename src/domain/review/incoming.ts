@@ -25,7 +25,10 @@ export type Incoming =
 
 /** A file that was read and is held, until it is taken or let go of. */
 export interface HeldFile {
+  /** As it was when it was read. */
   readonly incoming: Incoming;
+  /** What it would bring now, others having been taken meanwhile. */
+  lookAgain(): Promise<Incoming>;
   /**
    * Keeps what the file brings: all of it, or nothing. What was taken once can be taken again, and brings nothing new.
    * Rejects with the signal's reason when cancelled; nothing is kept then.

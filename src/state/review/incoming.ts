@@ -91,6 +91,16 @@ export function createIncomingDesk({ incoming: reader }: Pick<Ports, "incoming">
     readNext();
   }
 
+  /** What one file brought the others bring no more. */
+  async function lookAgain(): Promise<void> {
+    for (const [key, { held }] of all) {
+      if (held?.incoming.kind !== "work") continue;
+      const incoming = await held.lookAgain().catch(() => null);
+      // What can't be looked at says so when it is taken.
+      if (incoming?.kind === "work") change(key, { incoming });
+    }
+  }
+
   async function takeOne(key: number): Promise<void> {
     const one = all.get(key);
     if (!one?.held || one.held.incoming.kind === "refused" || entryOf(key)?.state.kind !== "read") return;
@@ -112,6 +122,7 @@ export function createIncomingDesk({ incoming: reader }: Pick<Ports, "incoming">
           : `Took ${counted(taken.changes, "change", "changes")} from ${name}.`,
       );
       leave(key);
+      await lookAgain();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       notify(

@@ -37,6 +37,7 @@ describe("an incoming file in a worker", () => {
     expect(await page.allChanges()).toHaveLength(2);
     expect(told).toContainEqual({ done: 4, total: 4 });
     expect(told.at(-1)).toEqual({ done: 3, total: 3 });
+    expect(await held.lookAgain()).toMatchObject({ kind: "work", brings: { changes: 0, known: 2 } });
     held.letGo();
   });
 

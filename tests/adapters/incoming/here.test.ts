@@ -46,6 +46,7 @@ describe("an incoming file", () => {
     expect(await held.take({ onProgress })).toMatchObject({ ok: true, changes: 2 });
     expect(await desk.allChanges()).toHaveLength(2);
     expect(told.at(-1)).toEqual({ done: 3, total: 3 });
+    expect(await held.lookAgain()).toMatchObject({ kind: "work", brings: { articles: 0, changes: 0, known: 2 } });
     expect(await held.take()).toMatchObject({ ok: true, changes: 0 });
   });
 

@@ -6,11 +6,11 @@ import { session } from "#state/session.ts";
 import { messages } from "../../kit/a-desk.ts";
 import { aGivenFile } from "../../kit/a-given-file.ts";
 
-const work: Incoming = {
+const work = {
   kind: "work",
   answers: null,
   brings: { ok: true, articles: 0, texts: 0, changes: 2, known: 0, analysts: [], leftOut: [] },
-};
+} as const satisfies Incoming;
 
 /** What was asked of the reader for one file, to be answered by the test. */
 interface Asked {
@@ -33,6 +33,7 @@ function handReader() {
   };
   const held = (name: string): HeldFile => ({
     incoming: work,
+    lookAgain: async () => ({ ...work, brings: { ...work.brings, changes: 1, known: 1 } }),
     letGo: () => void letGo.push(name),
     take: (watch = {}) =>
       new Promise((resolve, reject) => {
@@ -77,6 +78,8 @@ describe("files that colleagues sent", () => {
     expect(states()).toEqual(["a taking", "b read"]);
     taking[0]?.end(2);
     await expect.poll(states).toEqual(["b taking"]);
+    // What a brought, b brings no more.
+    expect(desk.store.getState().entries[0]?.incoming).toMatchObject({ brings: { changes: 1, known: 1 } });
     taking[1]?.end(1);
     await taken;
     expect(states()).toEqual([]);
