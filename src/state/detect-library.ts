@@ -6,6 +6,7 @@ import { articlesQuery } from "#state/queries/articles.ts";
 import { detectionQuery } from "#state/queries/detection.ts";
 import { lexiconQuery } from "#state/queries/lexicon.ts";
 import { talliesQuery } from "#state/queries/tallies.ts";
+import { session } from "#state/session.ts";
 import { relateText } from "#state/relate-text.ts";
 
 /**
@@ -44,7 +45,9 @@ export async function detectLibrary(ports: Ports, client: QueryClient, signal: A
   const readOn = async (): Promise<void> => {
     for (const { article, hash, isRead } of untaken) {
       if (signal.aborted) break;
-      const found = isRead || (await detectText(ports, client, article, hash));
+      // Whoever stopped it must not find it begun again because the library has changed.
+      const isStopped = session.getState().searchStopped.get(hash) === version;
+      const found = isRead || (!isStopped && (await detectText(ports, client, article, hash)));
       if (!found || related.has(hash) || repository.storage.kind === "read-only") continue;
       relating = relating.then(async () => {
         if (!signal.aborted) await relateFound(ports, client, article, hash).catch(notCompared);

@@ -18,7 +18,7 @@ import { usePresentDetector } from "#state/queries/lexicon.ts";
 import { useSheet } from "#state/queries/sheet.ts";
 import { useUndoState } from "#state/queries/undo-state.ts";
 import { type RelationsInHand, useRelations } from "#state/relations.ts";
-import { useSession } from "#state/session.ts";
+import { session, useSession } from "#state/session.ts";
 
 /** Whether the claims of the text are there yet. */
 export type ClaimSearch =
@@ -154,7 +154,10 @@ function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {
       return {
         kind: "working",
         progress,
-        cancel: () => void client.cancelQueries({ queryKey: detectionKey(version.hash) }),
+        cancel: () => {
+          if (detector !== null) session.getState().stopSearch(version.hash, detector);
+          void client.cancelQueries({ queryKey: detectionKey(version.hash) });
+        },
       };
     if (status === "success" && (!isStale || fetchStatus !== "idle")) return { kind: "done", limited };
     return {
@@ -164,7 +167,10 @@ function useClaimSearch(article: Article, version: TextVersion): ClaimSearch {
         : status === "success"
           ? "Looking for claims anew was stopped. Those shown were found with the cues as they were before."
           : "Claims haven't been looked for in this text.",
-      start: () => void refetch(),
+      start: () => {
+        session.getState().takeUpSearch(version.hash);
+        void refetch();
+      },
     };
-  }, [client, version.hash, status, fetchStatus, isStale, error, progress, refetch, limited]);
+  }, [client, version.hash, detector, status, fetchStatus, isStale, error, progress, refetch, limited]);
 }

@@ -63,6 +63,8 @@ interface Session {
    * found stands until the page is loaded anew or other cues ask for another: asking again and again would end nowhere.
    */
   readonly limited: ReadonlyMap<TextHash, string>;
+  /** The texts in which the analyst stopped the search for claims, with the detector's version: it begins again when asked for. */
+  readonly searchStopped: ReadonlyMap<TextHash, string>;
   /** Those that have not been shown yet. */
   readonly notifications: readonly Notification[];
   readonly lastKey: number;
@@ -103,6 +105,8 @@ interface Session {
   readonly exporting: Exporting | null;
   readonly setDetecting: (text: TextHash, progress: Progress | null) => void;
   readonly setLimited: (text: TextHash, version: string) => void;
+  readonly stopSearch: (text: TextHash, version: string) => void;
+  readonly takeUpSearch: (text: TextHash) => void;
   readonly notify: (sentence: string, offer?: Offer) => void;
   /** It has been shown. */
   readonly forgetNotification: (key: number) => void;
@@ -132,6 +136,7 @@ interface Session {
 export const session = createStore<Session>()((set) => ({
   detecting: {},
   limited: new Map(),
+  searchStopped: new Map(),
   notifications: [],
   lastKey: 0,
   drawer: null,
@@ -159,6 +164,10 @@ export const session = createStore<Session>()((set) => ({
       return { detecting: progress ? { ...others, [text]: progress } : others };
     }),
   setLimited: (text, version) => set(({ limited }) => ({ limited: new Map([...limited, [text, version]]) })),
+  stopSearch: (text, version) =>
+    set(({ searchStopped }) => ({ searchStopped: new Map([...searchStopped, [text, version]]) })),
+  takeUpSearch: (text) =>
+    set(({ searchStopped }) => ({ searchStopped: new Map([...searchStopped].filter(([other]) => other !== text)) })),
   notify: (sentence, offer) =>
     set(({ notifications, lastKey }) => ({
       notifications: [...notifications, { key: lastKey + 1, sentence, offer: offer ?? null }],

@@ -139,6 +139,17 @@ describe("looking for the library's claims", () => {
     expect(await counts(desk)).toEqual({ a: 2, b: 3, c: 4 });
   });
 
+  it("leaves an article alone in which the analyst stopped the search, until other cues ask for another", async () => {
+    const desk = await opened();
+    session.getState().stopSearch(textHash(textB), "kit-1");
+    session.getState().stopSearch(textHash(textC), "kit-0");
+    await looked(desk);
+    expect(desk.detector.asked).toEqual([textA, textC]);
+    session.getState().takeUpSearch(textHash(textB));
+    await looked(desk);
+    expect(desk.detector.asked).toEqual([textA, textC, textB]);
+  });
+
   it("goes on with the next article when one is cancelled", async () => {
     const desk = await opened();
     desk.detector.hold();

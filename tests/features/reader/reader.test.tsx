@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Claim } from "#domain/claim/claim.ts";
 import { SelectionAnnouncer } from "#features/reader/selection-announcer.tsx";
 import { Reader } from "#features/reader/reader.tsx";
+import { detectLibrary } from "#state/detect-library.ts";
 import { versionAddress } from "#state/shown-version.ts";
 import { onClaim, succeeded } from "../../adapters/repository/opened.ts";
 import { aDesk } from "../../kit/a-desk.ts";
@@ -173,6 +174,9 @@ describe("the search for claims", () => {
     const page = await renderInHand(reader, { desk, found: false });
     await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
     await screen.findByText(/Claims haven’t been looked for in this text|Claims haven't been looked for in this text/);
+    // The library looks for claims anew whenever it has changed.
+    await detectLibrary(desk.ports, desk.client, new AbortController().signal);
+    expect(desk.detector.asked).toHaveLength(1);
     held.open();
     await userEvent.click(screen.getByRole("button", { name: "Find claims" }));
     await waitFor(() => expect(marksOf(page, estimate)).not.toEqual([]));
