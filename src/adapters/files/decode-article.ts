@@ -7,6 +7,9 @@ import { firstBadByte } from "#adapters/files/utf8.ts";
  */
 export const largestArticle = 4_000_000;
 
+/** The largest file of any other format, in bytes: what an article is read from is seldom larger than a few megabytes. */
+export const largestFile = 100_000_000;
+
 /** Of the bytes of a text, at most this share are control characters that no text file has. */
 const controlShare = 0.01;
 
@@ -28,9 +31,9 @@ export function decodeArticle(name: string, bytes: Uint8Array): DecodedArticle {
 }
 
 /** The sentence for a file of so many bytes, or null when it isn't too large. */
-export function tooLarge(name: string, bytes: number): string | null {
-  if (bytes <= largestArticle) return null;
-  return `${name} is too large for an article: it has ${inMegabytes(bytes)}, and the limit is ${inMegabytes(largestArticle)}. Split it into several files.`;
+export function tooLarge(name: string, bytes: number, limit = largestArticle): string | null {
+  if (bytes <= limit) return null;
+  return `${name} is too large for an article: it has ${inMegabytes(bytes)}, and the limit is ${inMegabytes(limit)}. Split it into several files.`;
 }
 
 function noText(name: string, bytes: Uint8Array): string | null {
