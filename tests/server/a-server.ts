@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
-import { text } from "node:stream/consumers";
+import { text as textOf } from "node:stream/consumers";
 import { createServer, type Plugin, type ViteDevServer } from "vite";
 
 /** A folder of one's own in the system's temporary place; `remove` takes it away again. */
@@ -64,5 +64,5 @@ export async function ask(
   asked.end();
   const response = await come;
   const { statusCode: status, headers: answered } = response;
-  return { status, location: answered.location, headers: answered, body: await text(response) };
+  return { status, location: answered.location, headers: answered, body: await textOf(response) };
 }
