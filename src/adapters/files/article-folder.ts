@@ -1,6 +1,6 @@
 import { abortSignal } from "#adapters/files/abort-signal.ts";
 import { articleReader } from "#adapters/files/article-reader.ts";
-import { decodeArticle, largestArticle, largestFile, tooLarge } from "#adapters/files/decode-article.ts";
+import { largestArticle, largestFile, plainText } from "#adapters/files/plain-text.ts";
 import { textGivenBy } from "#adapters/files/texts-given.ts";
 import { ARTICLES_CHANGED, MANIFEST_PATH, Manifest, articleAddress, isPlainText } from "#domain/article/manifest.ts";
 import type { ArticleFolder, ArticleReader, Cancellation } from "#domain/ports.ts";
@@ -20,6 +20,9 @@ interface FolderOptions {
   /** Its own: what is cancelled here must not stop a file that is being imported. */
   readonly reader?: ArticleReader;
 }
+
+/** What to say of a file that is no article; few folders have one, so it is loaded only then. */
+const why = () => import("#adapters/files/no-article.ts");
 
 /** The folder of articles on the server that the page came from. */
 export function articleFolder({
@@ -50,9 +53,9 @@ export function articleFolder({
     async read({ name, bytes }, signal) {
       const refused = (sentence: string) => ({ ok: false, name, sentence }) as const;
       const limit = isPlainText(name) ? largestArticle : largestFile;
-      const large = tooLarge(name, bytes, limit);
-      if (large !== null) return refused(large);
+      const tooLarge = async (size: number) => refused((await why()).tooLarge(name, size, limit));
       try {
+        if (bytes > limit) return await tooLarge(bytes);
         const response = await ask(articleAddress(name), signal);
         if (!response)
           return refused(
@@ -60,13 +63,16 @@ export function articleFolder({
           );
         // The file may have grown since the manifest was made.
         const length = Number(response.headers.get("content-length") ?? 0);
-        const grown = tooLarge(name, length, limit);
-        if (grown !== null) {
+        if (length > limit) {
           await response.body?.cancel();
-          return refused(grown);
+          return await tooLarge(length);
         }
         const content = new Uint8Array(await response.arrayBuffer());
-        if (isPlainText(name)) return decodeArticle(name, content);
+        if (content.length > limit) return await tooLarge(content.length);
+        if (isPlainText(name)) {
+          const text = plainText(content);
+          return text === null ? refused((await why()).whyNoText(name, content)) : { ok: true, text };
+        }
         const { readFormat } = await import("#adapters/files/read-format.ts");
         return await readFormat(reader, { name, content }, signal);
       } catch (error) {

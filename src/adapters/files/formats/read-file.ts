@@ -1,4 +1,4 @@
-import { largestFile } from "#adapters/files/decode-article.ts";
+import { largestFile } from "#adapters/files/plain-text.ts";
 import type { AskFormats } from "#adapters/files/formats/client.ts";
 import { charsetIn, decodeBytes } from "#adapters/files/formats/decode-bytes.ts";
 import { kindOf } from "#adapters/files/formats/kinds.ts";
