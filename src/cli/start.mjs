@@ -44,7 +44,7 @@ const pack = server.config.plugins.find(({ name }) => name === "claimdesk:pack")
 const lines = (await pack?.api?.lines()) ?? [];
 console.log(`
   Claimdesk runs at ${ADDRESS}
-  Open it in a browser. Articles are the .txt files in ${options.articles ?? "seeds/"}: add one, and it appears. Ctrl+C stops.
+  Open it in a browser. Articles are the files in ${options.articles ?? "seeds/"} (.txt, .md, .html, .pdf, .docx, .eml): add one, and it appears. Ctrl+C stops.
 ${lines.map((line) => `${line}\n`).join("")}`);
 
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {

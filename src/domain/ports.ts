@@ -334,11 +334,16 @@ export interface UnreadableFile {
 export interface ArticleFolder {
   /** What is in the folder now; rejects when it cannot be asked (the server has stopped). */
   manifest(signal?: Cancellation): Promise<Manifest>;
-  /** One file's text, exactly as it came, a byte order mark included. */
+  /** The hash of the text that a file gives, where that is known without reading it; else null. */
+  textOf(file: Pick<ManifestEntry, "name" | "sha256">): TextHash | null;
+  /**
+   * One file's text: of plain text exactly as it came, a byte order mark included; of other formats what an import would
+   * make of it, with what the file says about itself.
+   */
   read(
     file: Pick<ManifestEntry, "name" | "bytes">,
     signal?: Cancellation,
-  ): Promise<{ readonly ok: true; readonly text: string } | UnreadableFile>;
+  ): Promise<{ readonly ok: true; readonly text: string; readonly about?: About } | UnreadableFile>;
   /** Calls back when a file was added, changed or removed; returns how to stop. */
   subscribe(listener: () => void): () => void;
 }

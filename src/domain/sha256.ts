@@ -10,7 +10,12 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
  * hash of the file itself.
  */
 export function sha256Hex(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return sha256OfBytes(utf8ToBytes(text));
+}
+
+/** SHA-256 of bytes, as 64 lower-case hexadecimal digits. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }
 
 /** A string's UTF-8 bytes; half a surrogate pair becomes U+FFFD. */

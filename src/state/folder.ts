@@ -1,4 +1,12 @@
-import { type Article, type ArticleId, type Origin, articleId, originName } from "#domain/article/article.ts";
+import {
+  type Article,
+  type ArticleId,
+  type Origin,
+  type TextHash,
+  articleId,
+  newestText,
+  originName,
+} from "#domain/article/article.ts";
 import type { ManifestEntry } from "#domain/article/manifest.ts";
 import { readOutline } from "#domain/article/outline.ts";
 import type { Ports } from "#domain/ports.ts";
@@ -18,7 +26,7 @@ export interface FolderReport {
 
 /**
  * Stores every text of the folder that is not stored yet, and marks articles whose file is gone.
- * Work follows what changed: a file whose hash is known is not read. One bad file leaves the others unharmed.
+ * Work follows what changed: a file whose text is known is not read. One bad file leaves the others unharmed.
  */
 export async function bringIn({ folder, repository }: Ports, signal: AbortSignal): Promise<FolderReport> {
   const manifest = await folder.manifest(signal).catch((error: unknown) => {
@@ -33,7 +41,7 @@ export async function bringIn({ folder, repository }: Ports, signal: AbortSignal
   const problems: FileProblem[] = [];
   for (const entry of manifest.articles) {
     const origin: Origin = { kind: "file", name: entry.name };
-    if (isUpToDate(known.get(articleId(origin)), entry)) continue;
+    if (isUpToDate(known.get(articleId(origin)), folder.textOf(entry))) continue;
     // One after another: a text counts as a duplicate only of one that is already stored.
     const problem = await bringInFile({ folder, repository }, entry, origin, signal);
     if (problem) problems.push({ name: entry.name, sentence: problem });
@@ -47,8 +55,8 @@ export async function bringIn({ folder, repository }: Ports, signal: AbortSignal
   return { reached: true, problems };
 }
 
-function isUpToDate(article: Article | undefined, entry: ManifestEntry): boolean {
-  return article !== undefined && article.missingSince === null && article.texts.at(-1)?.hash === entry.sha256;
+function isUpToDate(article: Article | undefined, text: TextHash | null): boolean {
+  return article !== undefined && article.missingSince === null && newestText(article).hash === text;
 }
 
 /** Stores one file's text; returns why not, or null. */
@@ -63,7 +71,7 @@ async function bringInFile(
   const { blocks } = readOutline(file.text);
   if (blocks.every(({ kind }) => kind === "furniture"))
     return `${entry.name} holds only page furniture (links, share buttons) and no article. Save the article's own text into the file.`;
-  const kept = await repository.keepText(origin, file.text);
+  const kept = await repository.keepText(origin, file.text, file.about);
   if (!kept.ok) return kept.sentence;
   if (kept.outcome === "duplicate")
     return `${entry.name} holds the same text as ${originName(kept.of.origin)}, so it isn't shown a second time.`;

@@ -1,7 +1,10 @@
+import { textHash } from "#domain/article/article.ts";
+import { isPlainText } from "#domain/article/manifest.ts";
+import { nothingKnown } from "#domain/import/draft.ts";
 import type { ArticleFolder } from "#domain/ports.ts";
 import { sha256Hex } from "#domain/sha256.ts";
 
-/** A folder of articles in memory, which a test can change. */
+/** A folder of articles in memory, which a test can change. Of a file that is no .txt, the text is what stands outside of tags. */
 export interface KitFolder extends ArticleFolder {
   /** The files read, in order. */
   readonly reads: readonly string[];
@@ -20,6 +23,7 @@ export function aFolder(files: Readonly<Record<string, string>> = {}): KitFolder
   const spoilt = new Map<string, string>();
   const listeners = new Set<() => void>();
   const reads: string[] = [];
+  const given = new Map<string, string>();
   const tell = () => listeners.forEach((listener) => listener());
   return {
     reads,
@@ -34,13 +38,19 @@ export function aFolder(files: Readonly<Record<string, string>> = {}): KitFolder
       }));
       return { version: 1, articles: entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
     },
+    textOf({ name, sha256 }) {
+      return isPlainText(name) ? sha256 : (given.get(sha256) ?? null);
+    },
     async read({ name }) {
       reads.push(name);
       const sentence = spoilt.get(name);
       const text = texts.get(name);
       if (sentence !== undefined) return { ok: false, name, sentence };
       if (text === undefined) return { ok: false, name, sentence: `${name} is gone.` };
-      return { ok: true, text };
+      if (isPlainText(name)) return { ok: true, text };
+      const said = text.replaceAll(/<[^>]*>/g, "");
+      given.set(sha256Hex(text), textHash(said));
+      return { ok: true, text: said, about: { ...nothingKnown, outlet: "The Courier" } };
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type IncomingMessage, request, type Server } from "node:http";
+import { type IncomingHttpHeaders, type IncomingMessage, request, type Server } from "node:http";
+import { text as textOf } from "node:stream/consumers";
 import { createServer, type Plugin, type ViteDevServer } from "vite";
 
 /** A folder of one's own in the system's temporary place; `remove` takes it away again. */
@@ -50,13 +51,18 @@ export async function ask(
   address: string,
   path: string,
   headers: Readonly<Record<string, string>> = {},
-): Promise<{ readonly status: number | undefined; readonly location: string | undefined }> {
+): Promise<{
+  readonly status: number | undefined;
+  readonly location: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}> {
   const asked = request(address, { path, headers: { accept: "*/*", ...headers } });
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+  const come = new Promise<IncomingMessage>((resolve, reject) => {
     asked.once("response", resolve).once("error", reject);
   });
   asked.end();
-  const response = await answered;
-  response.resume();
-  return { status: response.statusCode, location: response.headers.location };
+  const response = await come;
+  const { statusCode: status, headers: answered } = response;
+  return { status, location: answered.location, headers: answered, body: await textOf(response) };
 }

@@ -43,6 +43,12 @@ describe("the manifest", () => {
     "a#b?c&d.txt",
     "UPPER.TXT",
     "%2e%2e.txt",
+    "a.md",
+    "a.html",
+    "A.HTM",
+    "a.pdf",
+    "a.docx",
+    "a.eml",
   ])("names and reads %j", async (name) => {
     put(name, name);
     expect(await names()).toEqual([name]);
@@ -50,7 +56,8 @@ describe("the manifest", () => {
   });
 
   it.each([
-    ["another ending", () => put("notes.md", "x")],
+    ["formats of many articles", () => ["a.json", "a.jsonl", "a.csv", "a.zip"].forEach((name) => put(name, "x"))],
+    ["another ending", () => put("notes.doc", "x")],
     ["no ending", () => put("txt", "x")],
     ["a hidden file", () => put(".hidden.txt", "x")],
     ["a folder", () => mkdirSync(join(folder.path, "folder.txt"))],

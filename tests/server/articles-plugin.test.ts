@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { build, type InlineConfig, preview, type ViteDevServer } from "vite";
@@ -44,7 +44,34 @@ describe("the dev server", () => {
   });
 
   it.each([
+    "/seeds/saved.html",
+    "/seeds/saved.html?html-proxy",
+    "/%73eeds/saved.html",
+    "/%73eeds/saved",
+    "/%73eeds/",
+    "//seeds/saved.html",
+    "/x/../seeds/saved.html",
+    "/@fs/ROOT/seeds/saved.html",
+    "/@fs/ROOT/seeds/saved",
+    "/%73eeds/saved.htm",
+  ])("gives a saved page under %s as text that nothing may run, and never as a page", async (path) => {
+    const saved = "<!doctype html><script>globalThis.ran = true</script>";
+    for (const name of ["saved.html", "saved.htm", "index.html"])
+      writeFileSync(join(folder.path, "seeds", name), saved);
+    const { status, headers, body } = await ask(address, path.replace("/ROOT", folder.path));
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ "content-type": "text/plain", "x-content-type-options": "nosniff" });
+    expect(body).toBe(saved);
+  });
+
+  it.each(["/", "/articles/a", "/seeds"])("still gives the desk's page under %s", async (path) => {
+    const { status, headers } = await ask(address, path);
+    expect([status, headers["content-type"]]).toEqual([200, "text/html"]);
+  });
+
+  it.each([
     "/seeds/missing.txt",
+    "/seeds/missing.html",
     "/seeds/",
     "/seeds/..%2fsecret.txt",
     "/seeds/..%2Findex.html",
@@ -79,8 +106,13 @@ describe("the dev server", () => {
 });
 
 describe("a build", () => {
-  it("carries the articles along, and a preview serves them and no others", async () => {
-    writeProject(folder.path, { "a.txt": "first", [STRANGE]: new Uint8Array([0xff, 0x00, 0x41]) });
+  it("carries the plain texts along, and a preview serves them and no others", async () => {
+    writeProject(folder.path, {
+      "a.txt": "first",
+      "saved.html": "<p>A page</p>",
+      "b.pdf": "%PDF-",
+      [STRANGE]: new Uint8Array([0xff, 0x00, 0x41]),
+    });
     const settings: InlineConfig = {
       root: folder.path,
       configFile: false,
@@ -90,6 +122,8 @@ describe("a build", () => {
     await build(settings);
     const built = Manifest.parse(JSON.parse(readFileSync(join(folder.path, "dist", MANIFEST_PATH), "utf8")));
     expect(built.articles.map(({ name }) => name)).toEqual([STRANGE, "a.txt"]);
+
+    expect(readdirSync(join(folder.path, "dist", "seeds")).toSorted()).toEqual([STRANGE, "a.txt", "manifest.json"]);
 
     const server = await preview({ ...settings, preview: { host: "127.0.0.1", port: 0 } });
     const address = addressOf(server.httpServer);

@@ -42,6 +42,13 @@ describe("an article's text", () => {
     expect((await read()).text).toBe(articleText);
   });
 
+  it("that the storage has lost comes back from the file of another format that gives it", async () => {
+    const { desk, read } = await opened({ lost: true });
+    desk.folder.put("mobilization.html", `<p>${articleText}</p>`);
+    await desk.folder.read({ name: "mobilization.html", bytes: 1 });
+    expect((await read()).text).toBe(articleText);
+  });
+
   it.each<readonly [string, (folder: Awaited<ReturnType<typeof opened>>["desk"]["folder"]) => void]>([
     ["no file has", () => {}],
     ["only a file with another text is there for", (folder) => folder.put("mobilization.txt", `${articleText} More.`)],

@@ -118,6 +118,48 @@ describe("a folder that is brought in", () => {
   });
 });
 
+describe("a file that is no plain text", () => {
+  const page = "<p>The bridge is closed</p>";
+  const read = ["The bridge is closed", "The bridge is open"] as const;
+
+  it("is stored as what its reader makes of it, with what it says about itself, and read once", async () => {
+    desk.folder.put("a.html", page);
+    expect(await bring()).toEqual(allWell);
+    expect(await bring()).toEqual(allWell);
+    expect(desk.folder.reads).toEqual(["a.html"]);
+    expect(await library()).toEqual({ "a.html": has([read[0]]) });
+    expect((await desk.ports.repository.articles())[0]?.about?.outlet).toBe("The Courier");
+  });
+
+  it("gets a further version when its text changes, and none when only what surrounds it does", async () => {
+    desk.folder.put("a.html", page);
+    await bring();
+    desk.folder.put("a.html", page.replace("<p>", "<p class='new'>"));
+    expect(await bring()).toEqual(allWell);
+    expect(await library()).toEqual({ "a.html": has([read[0]]) });
+    desk.folder.put("a.html", page.replace("closed", "open"));
+    expect(await bring()).toEqual(allWell);
+    expect(await library()).toEqual({ "a.html": has(read) });
+    expect(desk.folder.reads).toHaveLength(3);
+  });
+
+  it("is read again, to the same end, where it isn't known any more what it gave", async () => {
+    desk.folder.put("a.html", page);
+    await bring();
+    const ports = { ...desk.ports, folder: { ...desk.folder, textOf: () => null } };
+    expect(await bringIn(ports, new AbortController().signal)).toEqual(allWell);
+    expect(desk.folder.reads).toEqual(["a.html", "a.html"]);
+    expect(await library()).toEqual({ "a.html": has([read[0]]) });
+  });
+
+  it("is another article than the text of the same name", async () => {
+    desk.folder.put("a.html", page);
+    desk.folder.put("a.txt", other);
+    expect(await bring()).toEqual(allWell);
+    expect(await library()).toEqual({ "a.html": has([read[0]]), "a.txt": has([other]) });
+  });
+});
+
 describe("a bad file", () => {
   it.each<readonly [string, () => void, RegExp]>([
     ["can't be read", () => desk.folder.spoil("bad.txt", "bad.txt is not UTF-8."), /^bad\.txt is not UTF-8\.$/],

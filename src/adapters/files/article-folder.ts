@@ -1,7 +1,9 @@
 import { abortSignal } from "#adapters/files/abort-signal.ts";
-import { largestArticle, decodeArticle, tooLarge } from "#adapters/files/decode-article.ts";
-import { ARTICLES_CHANGED, MANIFEST_PATH, Manifest, articleAddress } from "#domain/article/manifest.ts";
-import type { ArticleFolder, Cancellation } from "#domain/ports.ts";
+import { articleReader } from "#adapters/files/article-reader.ts";
+import { largestArticle, largestFile, plainText } from "#adapters/files/plain-text.ts";
+import { textGivenBy } from "#adapters/files/texts-given.ts";
+import { ARTICLES_CHANGED, MANIFEST_PATH, Manifest, articleAddress, isPlainText } from "#domain/article/manifest.ts";
+import type { ArticleFolder, ArticleReader, Cancellation } from "#domain/ports.ts";
 
 /** Vite's connection to its dev server, as far as it is needed. */
 interface Announcements {
@@ -15,19 +17,25 @@ interface FolderOptions {
   readonly base?: string;
   /** Undefined on a built page, whose folder never changes. */
   readonly announcements?: Announcements | undefined;
+  /** Its own: what is cancelled here must not stop a file that is being imported. */
+  readonly reader?: ArticleReader;
 }
+
+/** What to say of a file that is no article; few folders have one, so it is loaded only then. */
+const why = () => import("#adapters/files/no-article.ts");
 
 /** The folder of articles on the server that the page came from. */
 export function articleFolder({
   base = import.meta.env.BASE_URL,
   announcements = import.meta.hot,
+  reader = articleReader(),
 }: FolderOptions = {}): ArticleFolder {
   const ask = async (path: string, signal: Cancellation | undefined) => {
     const response = await fetch(base + path.slice(1), {
       cache: "no-store",
       ...(signal && { signal: abortSignal(signal) }),
     });
-    // A server that answers for any address with the page itself has no such file.
+    // A server that answers for any address with the page itself has no such file; the desk's own serves none as a page.
     const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false;
     return response.ok && !isPage ? response : null;
   };
@@ -38,11 +46,16 @@ export function articleFolder({
       return Manifest.parse(await response.json());
     },
 
+    textOf({ name, sha256 }) {
+      return isPlainText(name) ? sha256 : textGivenBy(name, sha256);
+    },
+
     async read({ name, bytes }, signal) {
       const refused = (sentence: string) => ({ ok: false, name, sentence }) as const;
-      const large = tooLarge(name, bytes);
-      if (large !== null) return refused(large);
+      const limit = isPlainText(name) ? largestArticle : largestFile;
+      const tooLarge = async (size: number) => refused((await why()).tooLarge(name, size, limit));
       try {
+        if (bytes > limit) return await tooLarge(bytes);
         const response = await ask(articleAddress(name), signal);
         if (!response)
           return refused(
@@ -50,11 +63,18 @@ export function articleFolder({
           );
         // The file may have grown since the manifest was made.
         const length = Number(response.headers.get("content-length") ?? 0);
-        if (length > largestArticle) {
+        if (length > limit) {
           await response.body?.cancel();
-          return refused(tooLarge(name, length) ?? "");
+          return await tooLarge(length);
         }
-        return decodeArticle(name, new Uint8Array(await response.arrayBuffer()));
+        const content = new Uint8Array(await response.arrayBuffer());
+        if (content.length > limit) return await tooLarge(content.length);
+        if (isPlainText(name)) {
+          const text = plainText(content);
+          return text === null ? refused((await why()).whyNoText(name, content)) : { ok: true, text };
+        }
+        const { readFormat } = await import("#adapters/files/read-format.ts");
+        return await readFormat(reader, { name, content }, signal);
       } catch (error) {
         if (signal?.aborted) throw error;
         return refused(

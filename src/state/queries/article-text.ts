@@ -38,10 +38,10 @@ export function useArticleText(hash: TextHash) {
   return useQuery(articleTextQuery(usePorts(), hash));
 }
 
-/** The text of the file that has this hash, stored again; null where there is none. */
+/** The text with this hash from the file that gives it, stored again; null where there is none. */
 async function textFromFolder({ repository, folder }: TextPorts, hash: TextHash): Promise<string | null> {
   const manifest = await folder.manifest().catch(() => null);
-  const entry = manifest?.articles.find(({ sha256 }) => sha256 === hash);
+  const entry = manifest?.articles.find((file) => folder.textOf(file) === hash);
   if (!entry) return null;
   const file = await folder.read(entry);
   // The file may have changed since the folder was asked.

@@ -1,8 +1,15 @@
 import { type Server, createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { zipSync } from "fflate";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { articleFolder } from "#adapters/files/article-folder.ts";
+import { textHash } from "#domain/article/article.ts";
 import { ARTICLES_CHANGED } from "#domain/article/manifest.ts";
+import { nothingKnown } from "#domain/import/draft.ts";
+import type { ArticleReader } from "#domain/ports.ts";
+import { sha256OfBytes } from "#domain/sha256.ts";
+import { aSavedPage } from "../../kit/files/a-saved-page.ts";
+import { readHere } from "../../kit/files/read-bytes.ts";
 
 const manifest = {
   version: 1,
@@ -16,8 +23,17 @@ const answers: Readonly<Record<string, unknown>> = {
   "/desk/seeds/latin.txt": [0x63, 0xe9],
   "/desk/seeds/grown.txt": Array.from({ length: 4_000_001 }, () => 0x61),
   "/desk/seeds/page.txt": "<!doctype html>",
+  "/desk/seeds/fallback.html": aSavedPage(),
+  "/desk/seeds/note.md": bytesOf("# Bridge closed\n\nThe ministry said on Tuesday\nthat it is closed.\n"),
+  "/desk/seeds/torn.docx": bytesOf("no document"),
+  "/desk/seeds/packed.docx": [...zipSync({ "a.txt": new Uint8Array([0x61]) })],
+  "/desk/seeds/packed.pdf": [...zipSync({ "a.txt": new Uint8Array([0x61]) })],
   "/broken/seeds/manifest.json": { version: 2 },
 };
+
+function bytesOf(text: string): readonly number[] {
+  return [...new TextEncoder().encode(text)];
+}
 
 let server: Server;
 let address: string;
@@ -43,6 +59,14 @@ afterAll(() => {
   server.closeAllConnections();
   server.close();
 });
+
+/** The folder at the server, whose formats are read on the spot. */
+const folderOf = () => articleFolder({ base: address, reader });
+
+const reader: ArticleReader = {
+  ...readHere,
+  readPage: () => Promise.reject(new Error("nobody asks for a page")),
+};
 
 describe("the manifest", () => {
   it("is what the server lists", async () => {
@@ -76,6 +100,37 @@ describe("an article", () => {
       name: file.name,
       sentence: expect.stringMatching(sentence) as string,
     });
+  });
+
+  it("of another format is read as an import reads it, with what it says about itself", async () => {
+    const read = await folderOf().read({ name: "note.md", bytes: 70 });
+    expect(read).toEqual({
+      ok: true,
+      text: "Bridge closed\n\nThe ministry said on Tuesday that it is closed.\n",
+      about: { ...nothingKnown, title: "Bridge closed" },
+    });
+  });
+
+  it.each([
+    ["damaged", "torn.docx", /^torn\.docx/],
+    ["not of the kind that its name says", "packed.pdf", /^packed\.pdf is not what its name says .* “Add articles”\.$/],
+    ["an archive and no document", "packed.docx", /^packed\.docx is no Word document/],
+    ["answered with the page", "fallback.html", /the server no longer has it/],
+    ["not there any more", "gone.pdf", /the server no longer has it/],
+  ])("of another format, %s: a sentence", async (_, name, sentence) => {
+    expect(await folderOf().read({ name, bytes: 2 })).toEqual({
+      ok: false,
+      name,
+      sentence: expect.stringMatching(sentence) as string,
+    });
+  });
+
+  it("may be larger where it is no plain text, and is not even asked for above that", async () => {
+    const before = asked.length;
+    const read = await folderOf().read({ name: "huge.pdf", bytes: 100_000_001 });
+    expect(read).toMatchObject({ ok: false, sentence: expect.stringContaining("the limit is 100 MB") as string });
+    expect(asked).toHaveLength(before);
+    expect(await folderOf().read({ name: "note.md", bytes: 5_000_000 })).toMatchObject({ ok: true });
   });
 
   it("is not even asked for when the manifest says that it is too large", async () => {
@@ -123,6 +178,59 @@ describe("an article", () => {
     await expect(read).rejects.toThrow("left");
   });
 });
+
+describe("the text that a file gives", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  const note = {
+    name: "note.md",
+    bytes: 70,
+    sha256: sha256OfBytes(Uint8Array.from(answers["/desk/seeds/note.md"] as number[])),
+  };
+  const text = textHash("Bridge closed\n\nThe ministry said on Tuesday that it is closed.\n");
+
+  it("is the file itself where it is plain text", () => {
+    expect(folderOf().textOf({ name: "a.TXT", sha256: "b".repeat(64) })).toBe("b".repeat(64));
+  });
+
+  it("is known once it was read, in every tab, for as long as the file stays the same", async () => {
+    vi.stubGlobal("localStorage", keeper());
+    expect(folderOf().textOf(note)).toBeNull();
+    await folderOf().read(note);
+    expect(folderOf().textOf(note)).toBe(text);
+    expect(folderOf().textOf({ ...note, sha256: "b".repeat(64) })).toBeNull();
+    expect(folderOf().textOf({ ...note, name: "other.md" })).toBeNull();
+  });
+
+  it("is not known of a file that can't be read", async () => {
+    const kept = keeper();
+    vi.stubGlobal("localStorage", kept);
+    await folderOf().read({ name: "torn.docx", bytes: 2 });
+    expect(kept.size).toBe(0);
+  });
+
+  it.each(["", "x", note.sha256, `${note.sha256} `])("is not known where what was kept is damaged: %j", (kept) => {
+    const store = keeper();
+    store.set("claimdesk.text-of.note.md", kept);
+    vi.stubGlobal("localStorage", store);
+    expect(folderOf().textOf(note)).toBeNull();
+  });
+
+  it("is read anew each time where the browser keeps nothing", async () => {
+    vi.stubGlobal("localStorage", undefined);
+    expect(await folderOf().read(note)).toMatchObject({ ok: true });
+    expect(folderOf().textOf(note)).toBeNull();
+  });
+});
+
+/** As far as it is needed, what a browser keeps. */
+function keeper() {
+  const kept = new Map<string, string>();
+  return Object.assign(kept, {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+}
 
 describe("a change of the folder", () => {
   it("is passed on until one has heard enough", () => {

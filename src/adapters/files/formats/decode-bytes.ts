@@ -1,4 +1,4 @@
-import { hasControls } from "#adapters/files/decode-article.ts";
+import { hasControls } from "#adapters/files/plain-text.ts";
 import type { UnreadableFile } from "#domain/ports.ts";
 
 /** A file's bytes as text, the byte order mark left out, and the encoding that they were read in. */

@@ -1,3 +1,4 @@
+import { largestFile } from "#adapters/files/plain-text.ts";
 import type { AskFormats } from "#adapters/files/formats/client.ts";
 import { charsetIn, decodeBytes } from "#adapters/files/formats/decode-bytes.ts";
 import { kindOf } from "#adapters/files/formats/kinds.ts";
@@ -6,9 +7,6 @@ import type { BratDocument } from "#domain/exchange/annotation-file.ts";
 import { largestText } from "#domain/import/draft.ts";
 import type { StandoffPair } from "#domain/import/standoff-files.ts";
 import type { Cancellation, FetchedPage, FileReading, GivenFile } from "#domain/ports.ts";
-
-/** The largest file, in bytes; what an article is read from is seldom larger than a few megabytes. */
-const largestFile = 100_000_000;
 
 /** Content types that say nothing of what is in the file. */
 const vague = /^(?:application\/(?:octet-stream|x-download|force-download))?$/;

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decodeArticle, largestArticle } from "#adapters/files/decode-article.ts";
+import { tooLarge, whyNoText } from "#adapters/files/no-article.ts";
+import { plainText } from "#adapters/files/plain-text.ts";
 import { textHash } from "#domain/article/article.ts";
 import { createHash } from "node:crypto";
 
@@ -17,21 +18,16 @@ describe("bytes that are an article's text", () => {
     ["tabs, form feeds and a stray escape among many letters", `${"Letters. ".repeat(30)}\t\f\v\u001B`],
     ["white space around", "\n\n  Text \n"],
   ])("%s: kept as they came", (_, text) => {
-    expect(decodeArticle("a.txt", utf8(text))).toEqual({ ok: true, text });
+    expect(plainText(utf8(text))).toBe(text);
   });
 
   it("have the hash of the file, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (some) => {
         const bytes = utf8(`\uFEFFx${some.replaceAll("\0", "")}${"y".repeat(some.length * 200)}`);
-        const decoded = decodeArticle("a.txt", bytes);
-        expect(decoded.ok && textHash(decoded.text)).toBe(createHash("sha256").update(bytes).digest("hex"));
+        expect(textHash(plainText(bytes) ?? "")).toBe(createHash("sha256").update(bytes).digest("hex"));
       }),
     );
-  });
-
-  it("are as many as the limit allows", () => {
-    expect(decodeArticle("a.txt", utf8("a".repeat(largestArticle))).ok).toBe(true);
   });
 });
 
@@ -58,18 +54,15 @@ describe("bytes that are none", () => {
     ["UTF-16 with its mark, big end first", Uint8Array.of(0xfe, 0xff, 0, 0x54), /UTF-16/],
     ["UTF-16 without a mark", utf16("Some text in Latin letters"), /UTF-16/],
     ["UTF-32", Uint8Array.of(0xff, 0xfe, 0, 0, 0x54, 0, 0, 0), /UTF-32/],
-    [
-      "five megabytes",
-      utf8("a".repeat(5_000_000)),
-      /^a\.txt is too large for an article: it has 5 MB \(5,000,000 bytes\), and the limit is 4 MB \(4,000,000 bytes\)\. Split it/,
-    ],
-    ["one byte more than the limit", utf8("a".repeat(largestArticle + 1)), /4,000,001 bytes/],
   ];
   it.each(cases)("%s: refused with a sentence that says why and what to do", (_, bytes, sentence) => {
-    expect(decodeArticle("a.txt", bytes)).toEqual({
-      ok: false,
-      name: "a.txt",
-      sentence: expect.stringMatching(sentence) as string,
-    });
+    expect(plainText(bytes)).toBeNull();
+    expect(whyNoText("a.txt", bytes)).toMatch(sentence);
+  });
+
+  it("more than the limit: a sentence with both", () => {
+    expect(tooLarge("a.txt", 4_000_001, 4_000_000)).toMatch(
+      /^a\.txt is too large for an article: it has 4 MB \(4,000,001 bytes\), and the limit is 4 MB \(4,000,000 bytes\)\. Split it/,
+    );
   });
 });
