@@ -89,7 +89,7 @@ function NothingListed() {
     return (
       <EmptyState
         title="No claims yet"
-        sentence="Put .txt files, one article each, into the folder seeds/ beside the README. Their claims appear here as they are found."
+        sentence="Add articles in the library, or put files with one article each into the folder seeds/ beside the README. Their claims appear here as they are found."
       />
     );
   const show = isFiltered(view)

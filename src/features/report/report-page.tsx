@@ -26,7 +26,7 @@ export function ReportPage() {
       {isComplete && articles.length === 0 && (
         <EmptyState
           title="Nothing to report yet"
-          sentence="Put .txt files, one article each, into the folder seeds/ beside the README. The report counts their claims and your decisions."
+          sentence="Add articles in the library, or put files with one article each into the folder seeds/ beside the README. The report counts their claims and your decisions."
         />
       )}
       {articles.length > 0 && (
