@@ -48,7 +48,7 @@ interface ReadProps {
 }
 
 function Read({ preview, look, onLeaveOut }: ReadProps) {
-  const { choice, choose, keep, addTexts } = preview;
+  const { choice, choose, keep, addTexts, adding } = preview;
   const storage = useStorage();
   const { annotations } = look.plan;
   const changing = annotations.filter(({ acts }) => acts.length > 0).length;
@@ -66,7 +66,16 @@ function Read({ preview, look, onLeaveOut }: ReadProps) {
           onChange={(value) => choose({ ...choice, named: value === "" ? null : value })}
         />
       )}
-      {missing.length > 0 && (
+      {adding && (
+        <ProgressBar
+          label="Adding the articles"
+          value={adding.progress.done}
+          max={adding.progress.total}
+          unit="articles"
+          onCancel={adding.cancel}
+        />
+      )}
+      {missing.length > 0 && !adding && (
         <Notice
           kind="info"
           actions={

@@ -29,6 +29,8 @@ export interface AnnotationPreview {
   readonly keep: () => Promise<void>;
   /** Adds the texts that came along and are not in the library. */
   readonly addTexts: () => Promise<void>;
+  /** How far that has come, and how to stop it; null while it isn't done. */
+  readonly adding: { readonly progress: Progress; readonly cancel: () => void } | null;
 }
 
 const changedMeanwhile =
@@ -44,6 +46,7 @@ export function useAnnotationPreview(item: {
   const [choice, choose] = useState<AnnotationChoice>({ named: null, takeTheirs: false });
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [adding, setAdding] = useState<AnnotationPreview["adding"]>(null);
   const desk = { ports, client, acts };
   const query = useQuery({
     queryKey: ["annotations", item.key, choice],
@@ -75,10 +78,14 @@ export function useAnnotationPreview(item: {
   };
   const addTexts = async () => {
     if (!look?.ok) return;
-    setProblem(await keepTexts(ports.repository, look.missing));
+    const stop = new AbortController();
+    const cancel = () => stop.abort();
+    const onProgress = (now: Progress) => setAdding({ progress: now, cancel });
+    setProblem(await keepTexts(ports.repository, look.missing, { onProgress, signal: stop.signal }));
+    setAdding(null);
     await query.refetch();
   };
-  return { look, progress, choice, choose, problem, keep, addTexts };
+  return { look, progress, choice, choose, problem, keep, addTexts, adding };
 }
 
 /** Takes back, in one, what an entry's annotations did, and shows them again, so that they can be kept anew. */

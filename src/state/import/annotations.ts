@@ -19,7 +19,7 @@ import {
 import { type AnnotatedText, type AnnotationPlan, planAnnotations } from "#domain/exchange/annotation-plan.ts";
 import type { LeftOut } from "#domain/exchange/imported.ts";
 import { draftProblem } from "#domain/import/draft.ts";
-import type { Progress, Repository, WriteFailure } from "#domain/ports.ts";
+import type { Repository, Watch, WriteFailure } from "#domain/ports.ts";
 import type { ManyStep } from "#state/decide-many.ts";
 import type { Desk } from "#state/read-there.ts";
 import { withPendingActs } from "#state/pending.ts";
@@ -57,7 +57,7 @@ export async function lookAtAnnotations(
   desk: Desk,
   { file, name }: { readonly file: AnnotationFile; readonly name: string },
   { named, takeTheirs }: AnnotationChoice,
-  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
+  { signal, onProgress }: Watch = {},
 ): Promise<AnnotationLook> {
   const { repository } = desk.ports;
   const articles = (await repository.articles()).filter(({ removedAt }) => removedAt === null);
@@ -145,13 +145,20 @@ export async function keepAnnotations({ acts }: Pick<Desk, "acts">, plan: Annota
 }
 
 /**
- * Adds texts that came with annotations to the library, exactly as they are. Stops at the first that can't be stored.
- * @returns why one could not be stored; null where all are there
+ * Adds texts that came with annotations to the library, exactly as they are. Stops at the first that can't be stored, and
+ * where it is cancelled; those before it are there.
+ * @returns why one could not be stored; null where all are there, or it was cancelled
  */
-export async function keepTexts(repository: Repository, texts: readonly TextWithAnnotations[]): Promise<string | null> {
+export async function keepTexts(
+  repository: Repository,
+  texts: readonly TextWithAnnotations[],
+  { onProgress, signal }: Watch = {},
+): Promise<string | null> {
   const all = await repository.articles();
   const names = new Set(all.filter(({ origin }) => origin.kind === "import").map(({ origin }) => originName(origin)));
-  for (const { name, text } of texts) {
+  for (const [done, { name, text }] of texts.entries()) {
+    if (signal?.aborted) return null;
+    onProgress?.({ done, total: texts.length });
     const problem = draftProblem({ name, text });
     if (problem !== null) return problem;
     // Under another article's name it would be a further version of that one.

@@ -141,6 +141,20 @@ describe("annotations that were exported", () => {
       expect(after.plan.annotations).toHaveLength(3);
     },
   );
+
+  it("bring several missing texts one after another, counted, until it is stopped", async () => {
+    const desk = theDesk();
+    const missing = ["one", "two", "three"].map((name) => ({ name, text: `${name}: ${aText}` }));
+    const stop = new AbortController();
+    const told: number[] = [];
+    const onProgress = ({ done }: { readonly done: number }) => {
+      told.push(done);
+      if (done === 1) stop.abort();
+    };
+    expect(await keepTexts(desk.ports.repository, missing, { onProgress, signal: stop.signal })).toBeNull();
+    expect(told).toEqual([0, 1]);
+    expect(await desk.ports.repository.articles()).toHaveLength(2);
+  });
 });
 
 describe("annotations that don't say what they are on", () => {
