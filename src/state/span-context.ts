@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useActs } from "#state/acts-context.tsx";
 import type { SpanContext } from "#state/commands/span-commands.ts";
 import { announce, toggleCaret } from "#state/hand.ts";
-import { useDetection } from "#state/queries/detection.ts";
+import { useKnownDetection } from "#state/queries/detection.ts";
 import { useReading } from "#state/reading.tsx";
 import { session } from "#state/session.ts";
 import { caretOffset, readerSelection } from "#state/text-selection.ts";
@@ -13,7 +13,7 @@ export function useSpanContext(): SpanContext {
   const reading = useReading();
   const acts = useActs();
   const { article, version, text } = reading;
-  const detector = useDetection(useQueryClient(), article.id, version.hash).data?.detector ?? null;
+  const detector = useKnownDetection(useQueryClient(), article.id, version.hash).data?.detector ?? null;
   return useMemo(
     () => ({
       hand: { text: text.text, blocks: text.outline.blocks },

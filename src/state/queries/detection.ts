@@ -64,3 +64,8 @@ export function detectionQuery(
 export function useDetection(client: QueryClient, article: ArticleId, text: TextHash) {
   return useQuery(detectionQuery(usePorts(), client, article, text));
 }
+
+/** What was found in a text. Follows a search and begins none: whoever shows the text does, and may have stopped it. */
+export function useKnownDetection(client: QueryClient, article: ArticleId, text: TextHash) {
+  return useQuery({ ...detectionQuery(usePorts(), client, article, text), enabled: false });
+}

@@ -1,11 +1,12 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { Profiler } from "react";
+import { Profiler, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import type { Claim } from "#domain/claim/claim.ts";
 import { SelectionAnnouncer } from "#features/reader/selection-announcer.tsx";
 import { Reader } from "#features/reader/reader.tsx";
 import { detectLibrary } from "#state/detect-library.ts";
+import { useSpanContext } from "#state/span-context.ts";
 import { versionAddress } from "#state/shown-version.ts";
 import { onClaim, succeeded } from "../../adapters/repository/opened.ts";
 import { aDesk } from "../../kit/a-desk.ts";
@@ -19,6 +20,17 @@ const blocks = (page: ArticleInHand) => [...page.container.querySelectorAll<HTML
 const marksOf = (page: ArticleInHand, { id }: Claim) => [
   ...page.container.querySelectorAll<HTMLElement>(`mark[data-claim-ids~="${id}"]`),
 ];
+
+/** Brings, at a press, what hands need. */
+function HandComes() {
+  const [isHere, setHere] = useState(false);
+  return isHere ? <Hand /> : <button onClick={() => setHere(true)}>A hand</button>;
+}
+
+function Hand() {
+  const { detector } = useSpanContext();
+  return <p>{detector}</p>;
+}
 
 async function decide(page: ArticleInHand, claim: Claim): Promise<void> {
   await act(async () => {
@@ -171,9 +183,17 @@ describe("the search for claims", () => {
   it("can be cancelled, says that it was, and begins again when asked", async () => {
     const desk = aDesk({ claims: articleClaims });
     const held = desk.detector.hold();
-    const page = await renderInHand(reader, { desk, found: false });
+    const page = await renderInHand(
+      <>
+        {reader}
+        <HandComes />
+      </>,
+      { desk, found: false },
+    );
     await userEvent.click(await screen.findByRole("button", { name: "Cancel" }));
     await screen.findByText(/Claims haven’t been looked for in this text|Claims haven't been looked for in this text/);
+    // What hands need comes when somebody is there, which pressing “Cancel” may be the sign of.
+    await userEvent.click(screen.getByRole("button", { name: "A hand" }));
     // The library looks for claims anew whenever it has changed.
     await detectLibrary(desk.ports, desk.client, new AbortController().signal);
     expect(desk.detector.asked).toHaveLength(1);
