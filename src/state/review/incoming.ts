@@ -122,7 +122,6 @@ export function createIncomingDesk({ incoming: reader }: Pick<Ports, "incoming">
           : `Took ${counted(taken.changes, "change", "changes")} from ${name}.`,
       );
       leave(key);
-      await lookAgain();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       notify(
@@ -148,6 +147,7 @@ export function createIncomingDesk({ incoming: reader }: Pick<Ports, "incoming">
     },
     async take(keys) {
       for (const key of keys) await takeOne(key);
+      await lookAgain();
     },
     cancel(key) {
       if (entryOf(key)?.state.kind === "taking") all.get(key)?.running.abort();

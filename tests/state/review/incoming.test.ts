@@ -78,13 +78,24 @@ describe("files that colleagues sent", () => {
     expect(states()).toEqual(["a taking", "b read"]);
     taking[0]?.end(2);
     await expect.poll(states).toEqual(["b taking"]);
-    // What a brought, b brings no more.
-    expect(desk.store.getState().entries[0]?.incoming).toMatchObject({ brings: { changes: 1, known: 1 } });
     taking[1]?.end(1);
     await taken;
     expect(states()).toEqual([]);
     expect(letGo).toEqual(["a", "b"]);
     expect(messages()).toEqual(["Took 2 changes from a.", "Took 1 change from b."]);
+  });
+
+  it("say what they would bring once another was taken in", async () => {
+    const { desk, states, answer, taking } = aDeskOfFiles("a", "b");
+    answer("a");
+    answer("b");
+    await expect.poll(states).toEqual(["a read", "b read"]);
+    const taken = desk.take([desk.store.getState().entries[0]?.key ?? 0]);
+    taking[0]?.end(2);
+    await taken;
+    expect(desk.store.getState().entries).toMatchObject([
+      { name: "b", incoming: { brings: { changes: 1, known: 1 } } },
+    ]);
   });
 
   it("that are cancelled while they are read are gone, and the next has its turn", async () => {
