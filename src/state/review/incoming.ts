@@ -53,6 +53,11 @@ export function createIncomingDesk({ incoming: reader }: Pick<Ports, "incoming">
       entries: entries.map((entry) => (entry.key === key ? { ...entry, ...changed } : entry)),
     }));
 
+  /** What is told of work comes by another way than its outcome, and may come after it. */
+  const showProgress = (key: number, kind: "reading" | "taking") => (progress: Progress) => {
+    if (entryOf(key)?.state.kind === kind) change(key, { state: { kind, progress } });
+  };
+
   function leave(key: number): void {
     const one = all.get(key);
     all.delete(key);
@@ -67,7 +72,7 @@ export function createIncomingDesk({ incoming: reader }: Pick<Ports, "incoming">
     try {
       const held = await reader.read(one.file, {
         signal,
-        onProgress: (progress) => change(key, { state: { kind: "reading", progress } }),
+        onProgress: showProgress(key, "reading"),
       });
       one.held = held;
       // Whoever put it aside meanwhile no longer wants it.
@@ -113,7 +118,7 @@ export function createIncomingDesk({ incoming: reader }: Pick<Ports, "incoming">
     try {
       const taken = await held.take({
         signal,
-        onProgress: (progress) => change(key, { state: { kind: "taking", progress } }),
+        onProgress: showProgress(key, "taking"),
       });
       if (!taken.ok) return notify(taken.sentence);
       notify(

@@ -69,6 +69,14 @@ describe("files that colleagues sent", () => {
     expect(desk.store.getState().entries[0]?.state).toEqual({ kind: "reading", progress: { done: 3, total: 8 } });
   });
 
+  it("stay read when word of the reading comes after its outcome", async () => {
+    const { asked, states, answer } = aDeskOfFiles("a");
+    answer("a");
+    await expect.poll(states).toEqual(["a read"]);
+    asked[0]?.watch.onProgress?.({ done: 8, total: 8 });
+    expect(states()).toEqual(["a read"]);
+  });
+
   it("are taken in one after another, said, and gone", async () => {
     const { desk, states, answer, taking, letGo } = aDeskOfFiles("a", "b");
     answer("a");
