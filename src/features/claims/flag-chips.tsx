@@ -5,29 +5,42 @@ import { classNames } from "#ui/class-names.ts";
 /** So many are shown; the rest are counted, and read out. */
 const mostShown = 2;
 
-/** The flags of a claim, the most pressing first. */
+/** The flags of a claim, the most pressing first, on two lines at most: a row holds no third. */
 export function FlagChips({ flags }: { readonly flags: readonly ClaimFlag[] }) {
+  const shown = flags.slice(0, mostShown);
+  const last = shown.at(-1);
   const rest = flags.slice(mostShown);
   return (
     <span className="flex min-w-0 flex-wrap gap-1">
-      {flags.slice(0, mostShown).map((flag) => (
-        <span
-          key={flag}
-          title={flagWords[flag]}
-          className={classNames(
-            "max-w-full truncate rounded-[4px] border px-1.5 text-xs",
-            isContradiction(flag) ? "border-warning bg-warning-tint text-warning" : "border-line text-ink-2",
-          )}
-        >
-          {flagWords[flag]}
-        </span>
+      {shown.slice(0, -1).map((flag) => (
+        <FlagChip key={flag} flag={flag} />
       ))}
-      {rest.length > 0 && (
-        <span title={rest.map((flag) => flagWords[flag]).join(", ")} className="text-xs text-ink-3">
-          <span aria-hidden>+{rest.length}</span>
-          <span className="sr-only">{rest.map((flag) => flagWords[flag]).join(", ")}</span>
+      {last !== undefined && (
+        // The count stays beside the last one, which gives way where both are too wide.
+        <span className="flex max-w-full min-w-0 gap-1">
+          <FlagChip flag={last} />
+          {rest.length > 0 && (
+            <span title={rest.map((flag) => flagWords[flag]).join(", ")} className="flex-none text-xs text-ink-3">
+              <span aria-hidden>+{rest.length}</span>
+              <span className="sr-only">{rest.map((flag) => flagWords[flag]).join(", ")}</span>
+            </span>
+          )}
         </span>
       )}
+    </span>
+  );
+}
+
+function FlagChip({ flag }: { readonly flag: ClaimFlag }) {
+  return (
+    <span
+      title={flagWords[flag]}
+      className={classNames(
+        "max-w-full min-w-0 truncate rounded-[4px] border px-1.5 text-xs",
+        isContradiction(flag) ? "border-warning bg-warning-tint text-warning" : "border-line text-ink-2",
+      )}
+    >
+      {flagWords[flag]}
     </span>
   );
 }
