@@ -5,7 +5,7 @@ import type { Status } from "#domain/claim/status.ts";
 import type { Repository } from "#domain/ports.ts";
 import { workOf } from "../adapters/repository/describe-review.ts";
 import { keepArticle, onClaim, succeeded } from "../adapters/repository/opened.ts";
-import { articleClaims, articleText } from "./a-read-article.ts";
+import { articleClaims, articleText, convicts, estimate } from "./a-read-article.ts";
 import { fixedClock } from "./clock.ts";
 import { seededIds } from "./seeded-ids.ts";
 
@@ -15,6 +15,16 @@ export interface Decisions {
   readonly seed: number;
   readonly decisions: readonly (readonly [Claim, Status])[];
 }
+
+/** An analyst who has decided two claims. */
+export const ada: Decisions = {
+  name: "Ada",
+  seed: 3,
+  decisions: [
+    [estimate, "sourced"],
+    [convicts, "denied"],
+  ],
+};
 
 /** A desk with the kit's article, on which an analyst has decided so. */
 export async function aDecidedDesk({ name, seed, decisions }: Decisions): Promise<{

@@ -3,19 +3,9 @@ import { incomingReader } from "#adapters/incoming/client.ts";
 import { annotatedJson } from "#domain/exchange/annotated-json.ts";
 import type { Progress, Touched } from "#domain/ports.ts";
 import { aGivenFile } from "../../kit/a-given-file.ts";
-import { convicts, estimate } from "../../kit/a-read-article.ts";
-import { aDecidedDesk } from "../../kit/two-analysts.ts";
+import { aDecidedDesk, ada } from "../../kit/two-analysts.ts";
 import { aDatabaseName, openTab } from "../indexeddb/a-database.ts";
 import { workOf } from "../repository/describe-review.ts";
-
-const ada = {
-  name: "Ada",
-  seed: 3,
-  decisions: [
-    [estimate, "sourced"],
-    [convicts, "denied"],
-  ],
-} as const;
 
 async function adasFile() {
   const { repository } = await aDecidedDesk(ada);

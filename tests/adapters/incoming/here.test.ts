@@ -4,20 +4,10 @@ import { memoryRepository } from "#adapters/memory/memory-repository.ts";
 import { annotatedJson } from "#domain/exchange/annotated-json.ts";
 import type { Progress } from "#domain/ports.ts";
 import { aGivenFile } from "../../kit/a-given-file.ts";
-import { convicts, estimate } from "../../kit/a-read-article.ts";
 import { fixedClock } from "../../kit/clock.ts";
 import { seededIds } from "../../kit/seeded-ids.ts";
-import { aDecidedDesk } from "../../kit/two-analysts.ts";
+import { aDecidedDesk, ada } from "../../kit/two-analysts.ts";
 import { workOf } from "../repository/describe-review.ts";
-
-const ada = {
-  name: "Ada",
-  seed: 3,
-  decisions: [
-    [estimate, "sourced"],
-    [convicts, "denied"],
-  ],
-} as const;
 
 const emptyDesk = () => memoryRepository({ clock: fixedClock(), ids: seededIds(9) });
 
