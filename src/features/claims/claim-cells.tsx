@@ -37,7 +37,7 @@ function TableCells({ claim, now }: ClaimCellsProps) {
       </td>
       <td className="text-ink-2 tabular-nums">{ageWords(claim.storedAt, now)}</td>
       <td>
-        <FlagChips flags={claim.flags} />
+        <FlagChips flags={claim.flags} lines={2} />
       </td>
     </>
   );
@@ -65,7 +65,7 @@ function CardCells({ claim, now }: ClaimCellsProps) {
         <span className="flex-none text-ink-3">{ageWords(claim.storedAt, now)}</span>
       </td>
       <td className="col-span-2 col-start-2 h-5 overflow-hidden">
-        <FlagChips flags={claim.flags} />
+        <FlagChips flags={claim.flags} lines={1} />
       </td>
     </>
   );

@@ -5,13 +5,13 @@ import { classNames } from "#ui/class-names.ts";
 /** So many are shown; the rest are counted, and read out. */
 const mostShown = 2;
 
-/** The flags of a claim, the most pressing first, on two lines at most: a row holds no third. */
-export function FlagChips({ flags }: { readonly flags: readonly ClaimFlag[] }) {
+/** The flags of a claim, the most pressing first, on one line or on two at most: a row holds no third. */
+export function FlagChips({ flags, lines }: { readonly flags: readonly ClaimFlag[]; readonly lines: 1 | 2 }) {
   const shown = flags.slice(0, mostShown);
   const last = shown.at(-1);
   const rest = flags.slice(mostShown);
   return (
-    <span className="flex min-w-0 flex-wrap gap-1">
+    <span className={classNames("flex min-w-0 gap-1", lines === 2 && "flex-wrap")}>
       {shown.slice(0, -1).map((flag) => (
         <FlagChip key={flag} flag={flag} />
       ))}
